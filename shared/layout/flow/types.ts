@@ -1,0 +1,42 @@
+import type { ComposedLine } from '../inline/types'
+import type { Role } from '../styles/styles'
+
+/** A run of free baseline rows in one column of a module, in reading order. */
+export interface Leg {
+  /** Left edge, pt from the trim's left edge. */
+  x: number
+  /** First row (0-based on the page) and number of rows. */
+  row: number
+  rows: number
+}
+
+/** A paragraph ready to flow. */
+export interface FlowParagraph {
+  /** Paragraph number in its story (see display/types: before the body negative, body = block index). */
+  index: number
+  role: Role
+  lines: readonly ComposedLine[]
+  /** Never the last thing in a leg (sub-headings). */
+  keepWithNext: boolean
+}
+
+export interface PlacedLine {
+  paragraph: number
+  role: Role
+  /** Line number in the paragraph, from 0. */
+  line: number
+  composed: ComposedLine
+  leg: number
+  /** Page row. */
+  row: number
+}
+
+export interface FlowResult {
+  placed: PlacedLine[]
+  /** What did not fit: the tail of the story. */
+  overset: { lines: number; characters: number; from: { paragraph: number; line: number } | null }
+  /** Rows left empty, over all legs. */
+  emptyRows: number
+  /** Rows used in each leg. */
+  usedRows: number[]
+}

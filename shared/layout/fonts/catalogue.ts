@@ -1,0 +1,42 @@
+import type { FontId } from './face'
+
+/** A face that ships with Banxin. `file` is the path below the package folder `node_modules/@expo-google-fonts/`. */
+export interface CatalogueFace {
+  id: FontId
+  file: string
+  family: string
+  weight: number
+  name: { zh: string; en: string }
+}
+
+/** Ids are the fonts' own PostScript names. */
+export const CATALOGUE: readonly CatalogueFace[] = [
+  {
+    id: 'NotoSerifSC-Regular',
+    file: 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+    family: 'Noto Serif SC',
+    weight: 400,
+    name: { zh: '宋体', en: 'Song' },
+  },
+  {
+    id: 'NotoSerifSC-Black',
+    file: 'noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+    family: 'Noto Serif SC',
+    weight: 900,
+    name: { zh: '大标宋', en: 'Song Black' },
+  },
+  {
+    id: 'NotoSansSC-Regular',
+    file: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    family: 'Noto Sans SC',
+    weight: 400,
+    name: { zh: '等线', en: 'Hei Regular' },
+  },
+  {
+    id: 'NotoSansSC-Bold',
+    file: 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+    family: 'Noto Sans SC',
+    weight: 700,
+    name: { zh: '黑体', en: 'Hei Bold' },
+  },
+]

@@ -1,0 +1,35 @@
+/** Id of a face: the name that styles, list.json and the PDF use, e.g. "NotoSerifSC-Regular". */
+export type FontId = string
+
+/** A shaped glyph of Latin text. Lengths in em. */
+export interface ShapedGlyph {
+  glyph: number
+  /** The source text it stands for: a ligature carries all its characters. */
+  char: string
+  advance: number
+  dx: number
+  dy: number
+}
+
+/**
+ * What layout needs to know of one font face. All lengths in em, y upwards from the baseline.
+ * Implementations cache; every method is a pure function of its arguments.
+ */
+export interface Face {
+  readonly id: FontId
+  /** Glyph id of a code point, 0 when the face lacks it. */
+  glyph(codePoint: number): number
+  advance(glyph: number): number
+  /** Ink box of a glyph; all zero for a blank. */
+  ink(glyph: number): { left: number; right: number; bottom: number; top: number }
+  /** Kerned and ligated glyphs of a run of Latin text, in order, characters complete. */
+  shape(text: string): readonly ShapedGlyph[]
+}
+
+/** The faces at hand. */
+export interface FontBook {
+  /** @throws Error naming the id when the face is not loaded. */
+  face(id: FontId): Face
+  /** Faces to try in turn for a character that `id` lacks, itself first (宋 -> 黑 -> extension faces). */
+  chain(id: FontId): readonly Face[]
+}

@@ -1,0 +1,34 @@
+import { storyTexts, type Story } from './story'
+
+const BLANK = /\s/u
+
+/** Number of non-blank characters (code points; 　 counts as blank). The unit of every character count in Banxin's reports. */
+export function countCharacters(text: string): number {
+  let count = 0
+  for (const char of text) if (!BLANK.test(char)) count++
+  return count
+}
+
+export const countStory = (story: Story): number =>
+  storyTexts(story).reduce((sum, text) => sum + countCharacters(text), 0)
+
+/**
+ * 字数 as Word and WPS count it: every Han character and full-width mark is one,
+ * every run of Latin letters, digits and ASCII marks is one.
+ */
+export function countZi(text: string): number {
+  let count = 0
+  let inWord = false
+  for (const char of text) {
+    const narrow = char.codePointAt(0)! < 0x250
+    if (BLANK.test(char)) inWord = false
+    else if (!narrow) {
+      count++
+      inWord = false
+    } else if (!inWord) {
+      count++
+      inWord = true
+    }
+  }
+  return count
+}

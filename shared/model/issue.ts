@@ -1,0 +1,21 @@
+import type { PageSizeId } from './pagesize'
+import type { Page } from './page'
+import type { Story } from './story'
+
+/** One newspaper edition (一期). */
+export interface Issue {
+  /** Publication date, YYYY-MM-DD. */
+  date: string
+  /** Name of the paper (报名). */
+  name: string
+  pageSize: PageSizeId
+  /** Page numbers in order. */
+  pages: number[]
+}
+
+/** An issue in memory: what is on disk, whole. */
+export interface IssueContent {
+  issue: Issue
+  pages: Page[]
+  stories: Story[]
+}
