@@ -2,7 +2,7 @@ import { storyTexts, type Story } from './story'
 
 const BLANK = /\s/u
 
-/** Number of non-blank characters (code points; 　 counts as blank). The unit of every character count in Banxin's reports. */
+/** Number of non-blank characters (code points; U+3000 counts as blank). The unit of every character count in Banxin's reports. */
 export function countCharacters(text: string): number {
   let count = 0
   for (const char of text) if (!BLANK.test(char)) count++
