@@ -1,0 +1,129 @@
+import type { Face, FontId, ShapedGlyph } from './face'
+
+/** A rectangle in font units, y upwards. */
+interface Box {
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
+/**
+ * The part of a fontkit font that a face reads. Structural, so that shared/ does not import fontkit:
+ * main and the preview's worker open the font and hand it over.
+ */
+export interface FontkitFont {
+  readonly unitsPerEm: number
+  readonly numGlyphs: number
+  glyphForCodePoint(codePoint: number): { readonly id: number }
+  getGlyph(glyph: number): {
+    readonly advanceWidth: number
+    readonly cbox: Box
+    readonly bbox: Box
+  } | null
+  layout(
+    text: string,
+    features?: Record<string, boolean>,
+    script?: string,
+  ): {
+    readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[]
+    readonly positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[]
+  }
+}
+
+/** What a TrueType font has beyond that, unknown to fontkit's types. */
+interface TrueType {
+  readonly loca?: { readonly offsets: ArrayLike<number> }
+  _glyphs?: Record<number, unknown>
+}
+
+const FEATURES = { kern: true, liga: true }
+const BLANK = { left: 0, right: 0, bottom: 0, top: 0 }
+/** Distinct Latin runs kept; a page has some hundreds. */
+const SHAPED_RUNS = 8192
+
+/** A `Face` over an open fontkit font. Everything asked once is kept: a page asks some 6,000 times. */
+export function makeFace(id: FontId, font: FontkitFont): Face {
+  const em = font.unitsPerEm
+  const trueType = font as FontkitFont & TrueType
+  const basic = new Int32Array(0x10000).fill(-1)
+  const astral = new Map<number, number>()
+  const advances = new Float64Array(font.numGlyphs).fill(NaN)
+  const inks = new Map<number, typeof BLANK>()
+  const shaped = new Map<string, readonly ShapedGlyph[]>()
+
+  const glyph = (codePoint: number): number => {
+    const known = codePoint < 0x10000 ? basic[codePoint]! : (astral.get(codePoint) ?? -1)
+    if (known >= 0) return known
+    const found = font.glyphForCodePoint(codePoint).id
+    if (codePoint < 0x10000) basic[codePoint] = found
+    else astral.set(codePoint, found)
+    return found
+  }
+
+  const advance = (gid: number): number => {
+    const known = advances[gid]
+    if (known !== undefined && !Number.isNaN(known)) return known
+    const width = (font.getGlyph(gid)?.advanceWidth ?? 0) / em
+    if (gid < advances.length) advances[gid] = width
+    return width
+  }
+
+  const readInk = (gid: number): typeof BLANK => {
+    // A blank TrueType glyph has no data at all, and its control box would be read from the next glyph's.
+    const offsets = trueType.loca?.offsets
+    if (offsets && offsets[gid] === offsets[gid + 1]) return BLANK
+    // The control box stands in the glyph's header; it is within 0.007 em of the outline's and cheap.
+    const found = font.getGlyph(gid)
+    const box = offsets ? found?.cbox : found?.bbox
+    if (!box || !(box.maxX > box.minX) || !(box.maxY > box.minY)) return BLANK
+    return { left: box.minX / em, right: box.maxX / em, bottom: box.minY / em, top: box.maxY / em }
+  }
+
+  const ink = (gid: number): typeof BLANK => {
+    const known = inks.get(gid)
+    if (known) return known
+    const box = readInk(gid)
+    inks.set(gid, box)
+    return box
+  }
+
+  const layOut = (text: string, features: Record<string, boolean>): readonly ShapedGlyph[] => {
+    // fontkit keeps one object per glyph with the code points of whoever asked first: without this,
+    // U+FB01 seen once would make every later "fi" claim to be U+FB01.
+    if (trueType._glyphs) trueType._glyphs = {}
+    const run = font.layout(text, features, 'latn')
+    return run.glyphs.map(({ id: gid, codePoints }, i) => {
+      const position = run.positions[i]!
+      return {
+        glyph: gid,
+        char: String.fromCodePoint(...codePoints),
+        advance: position.xAdvance / em,
+        dx: position.xOffset / em,
+        dy: position.yOffset / em,
+      }
+    })
+  }
+
+  const nominal = (text: string): readonly ShapedGlyph[] =>
+    Array.from(text, (char) => {
+      const gid = glyph(char.codePointAt(0)!)
+      return { glyph: gid, char, advance: advance(gid), dx: 0, dy: 0 }
+    })
+
+  const complete = (glyphs: readonly ShapedGlyph[], text: string): boolean =>
+    glyphs.map(({ char }) => char).join('') === text
+
+  const shape = (text: string): readonly ShapedGlyph[] => {
+    const known = shaped.get(text)
+    if (known) return known
+    let glyphs = layOut(text, FEATURES)
+    // Both U+FB01 and "fi" in one run: the characters cannot be told apart after ligation, so do without.
+    if (!complete(glyphs, text)) glyphs = nominal(text)
+    if (shaped.size >= SHAPED_RUNS) shaped.delete(shaped.keys().next().value!)
+    shaped.set(text, glyphs)
+    return glyphs
+  }
+
+  return { id, glyph, advance, ink, shape }
+}
