@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FileProblem } from '../format/problem'
 import { PAGE_SIZE_IDS } from '../model/pagesize'
 import type { Issue } from '../model/issue'
 import type { Page } from '../model/page'
@@ -10,17 +11,10 @@ import type { Story } from '../model/story'
  * main checks the sender and parses the payload with the schema here before anything else happens.
  * Every answer is a `Result`, so that an error reaches the screen as words and never as a lost promise.
  */
-export const INVOKE = 'banxin:invoke'
-export const EVENT = 'banxin:event'
+export { EVENT, INVOKE } from './names'
 
 /** A file of an issue that could not be read; the rest of the issue is open all the same. */
-export interface FileProblem {
-  /** Path relative to the issue folder. */
-  file: string
-  /** Where in the file: a JSON pointer or line:column. */
-  place: string
-  reason: string
-}
+export type { FileProblem }
 
 /** An open issue as the renderer holds it. Stories and pages that could not be read are missing and listed. */
 export interface OpenIssue {

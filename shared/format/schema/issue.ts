@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { PAGE_SIZE_IDS } from '@shared/model/pagesize'
+import type { Issue } from '@shared/model/issue'
+import { isoDate, pageNumber, refuseDoubled } from './common'
+
+/** issue.json: `{ "format": 1, "date", "name", "pageSize", "pages": [1, 2, ...] }`. */
+export const issueSchema: z.ZodType<Issue> = z
+  .looseObject({
+    date: isoDate,
+    name: z.string().min(1).max(60),
+    pageSize: z.enum(PAGE_SIZE_IDS),
+    pages: z.array(pageNumber),
+  })
+  .superRefine((issue, context) =>
+    refuseDoubled(
+      issue.pages,
+      (number) => number,
+      (index) => ['pages', index],
+      context,
+    ),
+  )
