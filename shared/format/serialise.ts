@@ -6,10 +6,10 @@ import { FORMAT } from './migrate'
  */
 const ORDER = [
   ['format'],
-  ['id', 'slug', 'kind', 'status', 'partOf'],
+  ['type', 'id', 'story', 'slug', 'kind', 'status', 'partOf'],
   ['kicker', 'headline', 'deck', 'byline', 'dateline', 'credit', 'blocks'],
   ['date', 'name', 'number', 'section', 'editor', 'layoutEditor', 'pageSize', 'size', 'pages'],
-  ['type', 'story', 'stories', 'modules', 'leftovers', 'code', 'message', 'paragraph'],
+  ['stories', 'modules', 'leftovers', 'code', 'message', 'paragraph'],
   ['picture', 'column', 'columns', 'row', 'rows', 'sizePt', 'maxLines', 'align', 'airRows'],
   ['asset', 'pixels', 'width', 'height', 'caption', 'text', 'bold', 'kai', 'children'],
   ['pictures', 'frame', 'pinned', 'queries', 'reason', 'source', 'file', 'line'],

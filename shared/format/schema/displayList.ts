@@ -22,7 +22,8 @@ const glyphs = z.object({
   measure: z.object({ x: pt, width: pt }),
   glyphs: z.array(
     z.object({
-      char: z.string().min(1),
+      /** '' on the second and later glyphs of one cluster. */
+      char: z.string(),
       x: pt,
       y: pt,
       glyph: z.number().int().min(0).optional(),
