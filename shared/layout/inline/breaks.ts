@@ -1,0 +1,128 @@
+import type { KinsokuLevel } from '../styles/styles'
+import { Cls, isIdeographic, isWordClass } from './classes'
+import type { Item } from './items'
+
+/** Why a line may not be broken at a place; shown by `explain`. */
+export enum Rule {
+  Free,
+  /** 行首禁则: the mark may not begin a line. */
+  LineStart,
+  /** 行尾禁则: the mark may not end a line. */
+  LineEnd,
+  /** 符号分离禁则: parts of one mark, number, unit or word. */
+  Unbreakable,
+  /** Blanks stay with the line before. */
+  Space,
+  /** Allowed, but a number stands apart from its 年, 人, 万 … */
+  UnitApart,
+  /** Allowed inside an address. */
+  InsideAddress,
+  /** Against the rules, taken because the piece is wider than the measure. */
+  Forced,
+}
+
+/** Cost of a break at a place: FORBIDDEN or a penalty from 0. */
+export const FORBIDDEN = -1
+
+export interface Breaks {
+  /** Cost of a break before item i; index 0 is unused, index n is the paragraph's end (0). */
+  cost: Float64Array
+  rule: Uint8Array
+}
+
+/** Classes that may not begin a line, by level (CLREQ 3.1.4). `gb` is `basic` at the line's start. */
+const BASIC_START = new Set<Cls>([
+  Cls.Closing,
+  Cls.Pause,
+  Cls.Stop,
+  Cls.Connector,
+  Cls.MiddleDot,
+  Cls.Solidus,
+  Cls.WesternClose,
+  Cls.Suffix,
+])
+const STRICT_START = new Set<Cls>([...BASIC_START, Cls.Dash, Cls.Ellipsis])
+const NO_START: Record<KinsokuLevel, ReadonlySet<Cls>> = {
+  none: new Set(),
+  basic: BASIC_START,
+  gb: BASIC_START,
+  strict: STRICT_START,
+}
+
+/** Classes that may not end a line, by level. */
+const BASIC_END = new Set<Cls>([Cls.Opening, Cls.WesternOpen, Cls.Prefix])
+const GB_END = new Set<Cls>([...BASIC_END, Cls.Solidus])
+const NO_END: Record<KinsokuLevel, ReadonlySet<Cls>> = {
+  none: new Set(),
+  basic: BASIC_END,
+  gb: GB_END,
+  strict: GB_END,
+}
+
+export const mayNotStart = (cls: Cls, level: KinsokuLevel): boolean => NO_START[level].has(cls)
+export const mayNotEnd = (cls: Cls, level: KinsokuLevel): boolean => NO_END[level].has(cls)
+
+/** Penalty of a number parted from the 字 that counts with it, and of a break inside an address. */
+const UNIT_APART = 60
+const INSIDE_ADDRESS = 40
+
+/** Western letters, digits and signs hang together unless a blank stands between (UAX 14 LB23 to LB29). */
+const westernLike = (item: Item): boolean =>
+  isWordClass(item.cls) || item.cls === Cls.WesternSign || item.cls === Cls.Rtl
+
+function ruleBetween(before: Item, after: Item, level: KinsokuLevel): Rule {
+  if (after.cls === Cls.Space) return Rule.Space
+  if (before.cls === Cls.Glue || after.cls === Cls.Glue) return Rule.Unbreakable
+  if (after.cls === Cls.Extend || after.cls === Cls.Joiner || before.cls === Cls.Joiner)
+    return Rule.Unbreakable
+  if (after.cls === Cls.ZeroWidth) return Rule.Space
+  if (mayNotStart(after.cls, level)) return Rule.LineStart
+  if (mayNotEnd(before.cls, level)) return Rule.LineEnd
+  if (before.cls === Cls.Space || before.cls === Cls.ZeroWidth) return Rule.Free
+  if (after.continuesWord) return Rule.InsideAddress
+  if (westernLike(before) && westernLike(after)) return Rule.Unbreakable
+  if (before.cls === Cls.Connector && before.digitEnd !== after.digitStart) return Rule.Free
+  if (before.digitEnd && isIdeographic(after.cls)) return Rule.UnitApart
+  return Rule.Free
+}
+
+/** Every break opportunity of a paragraph. Linear. */
+export function findBreaks(items: readonly Item[], level: KinsokuLevel): Breaks {
+  const n = items.length
+  const cost = new Float64Array(n + 1)
+  const rule = new Uint8Array(n + 1)
+  for (let i = 1; i < n; i++) {
+    const found = ruleBetween(items[i - 1]!, items[i]!, level)
+    rule[i] = found
+    if (found === Rule.UnitApart) cost[i] = UNIT_APART
+    else if (found === Rule.InsideAddress) cost[i] = INSIDE_ADDRESS
+    else if (found !== Rule.Free) cost[i] = FORBIDDEN
+  }
+  return { cost, rule }
+}
+
+/** Penalty of a break that the rules forbid, taken because nothing else fits. */
+export const FORCED = 100_000
+
+/**
+ * Opens forbidden places where an unbreakable piece is wider than `measurePt`, so that no text is ever lost:
+ * before the item that would cross the edge. `minimum(i)` is the least width of item i.
+ */
+export function forceBreaks(
+  items: readonly Item[],
+  breaks: Breaks,
+  measurePt: number,
+  minimum: (item: number) => number,
+): void {
+  let width = 0
+  for (let i = 0; i < items.length; i++) {
+    if (i > 0 && breaks.cost[i]! !== FORBIDDEN) width = 0
+    const own = minimum(i)
+    if (i > 0 && width > 0 && width + own > measurePt + 1e-6 && breaks.rule[i] !== Rule.Space) {
+      breaks.cost[i] = FORCED
+      breaks.rule[i] = Rule.Forced
+      width = 0
+    }
+    width += own
+  }
+}

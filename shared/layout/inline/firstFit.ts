@@ -1,0 +1,36 @@
+import { FORBIDDEN, type Breaks } from './breaks'
+import type { LineTable } from './lines'
+import { measureOf, type LineRange } from './optimum'
+import type { Measure } from './types'
+
+/**
+ * Line by line: the last break at which the line still fits naturally, or shrunk by what its marks have to give
+ * (CLREQ 3.1.4: 先挤进，后推出), whichever comes later.
+ */
+export function breakFirstFit(
+  table: LineTable,
+  breaks: Breaks,
+  measure: Measure,
+  indentPt: number,
+): LineRange[] {
+  const lines: LineRange[] = []
+  let at = table.skipBlanks(0)
+  while (at < table.n) {
+    const first = lines.length === 0
+    const width = measureOf(measure, lines.length) - (first ? indentPt : 0)
+    let chosen = -1
+    for (let end = at + 1; end <= table.n; end++) {
+      if (end < table.n && breaks.cost[end] === FORBIDDEN) continue
+      const stop = table.dropBlanks(at, end)
+      if (stop <= at) continue
+      const natural = table.natural(at, stop, first)
+      const shrink = table.shrinkTotal(at, stop)
+      if (natural - shrink <= width + 1e-6 || chosen < 0) chosen = end
+      if (natural - shrink > width + table.items[at]!.run.sizePt) break
+    }
+    const stop = table.dropBlanks(at, chosen)
+    lines.push({ start: at, end: stop })
+    at = table.skipBlanks(chosen)
+  }
+  return lines
+}

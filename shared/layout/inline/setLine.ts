@@ -1,0 +1,154 @@
+import type { ParagraphStyle } from '../styles/styles'
+import { Cls, isClosingSide } from './classes'
+import { SHRINK_STEPS, type LineTable } from './lines'
+import type { ComposedLine, LineGlyph } from './types'
+
+/** How much of each step a line uses. */
+interface Adjustment {
+  /** Share 0-1 of each shrink step. */
+  shrink: number[]
+  spaceShare: number
+  gapShare: number
+  /** pt added at every place of the last step. */
+  gapPt: number
+}
+
+const NONE: Adjustment = { shrink: SHRINK_STEPS.map(() => 0), spaceShare: 0, gapShare: 0, gapPt: 0 }
+
+/** Goes through the steps in order; each gives all it has before the next is touched (CLREQ 3.5.3, 3.5.4). */
+function adjust(table: LineTable, start: number, end: number, need: number): Adjustment {
+  if (need < 0) {
+    let rest = -need
+    const shrink = SHRINK_STEPS.map((_, step) => {
+      const cap = table.shrinkCap(step, start, end)
+      if (cap <= 0 || rest <= 0) return 0
+      const share = Math.min(1, rest / cap)
+      rest -= share * cap
+      return share
+    })
+    return { ...NONE, shrink }
+  }
+  let rest = need
+  const take = (cap: number) => {
+    if (cap <= 0 || rest <= 0) return 0
+    const share = Math.min(1, rest / cap)
+    rest -= share * cap
+    return share
+  }
+  const spaceShare = take(table.spaceStretch(start, end))
+  const gapShare = take(table.gapStretch(start, end))
+  const gaps = table.gaps(start, end)
+  return { shrink: NONE.shrink, spaceShare, gapShare, gapPt: gaps > 0 ? rest / gaps : 0 }
+}
+
+/**
+ * Places the glyphs of items [start, end) on one line.
+ * @param measurePt the line's measure; @param indentPt blank before the first item.
+ */
+export function setLine(
+  table: LineTable,
+  start: number,
+  end: number,
+  options: {
+    measurePt: number
+    indentPt: number
+    first: boolean
+    last: boolean
+    style: ParagraphStyle
+    /** Source range of the line, blanks at its end included. */
+    from: number
+    to: number
+  },
+): ComposedLine {
+  const { first, last, style } = options
+  const room = options.measurePt - options.indentPt
+  const natural = table.natural(start, end, first)
+  const justify = style.align === 'justify' && !last
+  // A line that would stick out is drawn in, justified or not.
+  const need = justify || natural > room + 1e-6 ? room - natural : 0
+  const steps = adjust(table, start, end, need)
+  const glyphs: LineGlyph[] = []
+  let characters = 0
+  let x = 0
+  for (let i = start; i < end; i++) {
+    const item = table.items[i]!
+    characters += item.characters
+    const [before, after] = trims(table, i, start, end, first, steps)
+    for (const glyph of item.glyphs)
+      glyphs.push({
+        char: glyph.char,
+        glyph: glyph.glyph,
+        font: glyph.font,
+        sizePt: glyph.sizePt,
+        color: item.run.color,
+        role: item.run.role,
+        x: x - before + glyph.x,
+        y: glyph.y,
+        offset: item.start + glyph.at,
+      })
+    x += item.advance - before - after
+    if (item.cls === Cls.Space) x += spaceChange(table, i, steps)
+    if (i + 1 < end) x += gapAfter(table, i, steps)
+  }
+  const shift = style.align === 'center' ? (room - x) / 2 : style.align === 'right' ? room - x : 0
+  const indentPt = options.indentPt + shift
+  for (const glyph of glyphs) glyph.x += indentPt
+  return {
+    start: options.from,
+    end: options.to,
+    glyphs,
+    measurePt: options.measurePt,
+    indentPt,
+    widthPt: x,
+    characters,
+    gapEm: steps.gapPt / table.items[start]!.run.sizePt,
+    last,
+  }
+}
+
+function trims(
+  table: LineTable,
+  i: number,
+  start: number,
+  end: number,
+  first: boolean,
+  steps: Adjustment,
+): [before: number, after: number] {
+  const item = table.items[i]!
+  let before = i === start ? table.startTrim(i, first) : table.trimBefore[i]!
+  let after = i === end - 1 ? table.endTrim(i) : table.trimAfter[i]!
+  const step =
+    item.cls === Cls.Opening || item.cls === Cls.Closing
+      ? 2
+      : item.cls === Cls.Pause
+        ? 3
+        : item.cls === Cls.Stop
+          ? 5
+          : -1
+  if (step >= 0) {
+    const share = steps.shrink[step]!
+    if (i !== start) before += share * (item.blankBefore - before)
+    if (i !== end - 1 && (isClosingSide(item.cls) || item.cls === Cls.Opening))
+      after += share * (item.blankAfter - after)
+  }
+  return [before, after]
+}
+
+function spaceChange(table: LineTable, i: number, steps: Adjustment): number {
+  const item = table.items[i]!
+  const em = item.run.sizePt
+  return (
+    steps.spaceShare * Math.max(0, em / 2 - item.advance) -
+    steps.shrink[0]! * Math.max(0, item.advance - em / 4)
+  )
+}
+
+function gapAfter(table: LineTable, i: number, steps: Adjustment): number {
+  const em = table.items[i]!.run.sizePt
+  let gap = table.gapAfter[i]!
+  if (gap > 0) {
+    const { natural, min, max } = table.style.latinGap
+    gap += steps.gapShare * (max - natural) * em - steps.shrink[4]! * (natural - min) * em
+  }
+  return gap + (table.opens[i] ? steps.gapPt : 0)
+}
