@@ -24,7 +24,7 @@ export function breakFirstFit(
       const stop = table.dropBlanks(at, end)
       if (stop <= at) continue
       const natural = table.natural(at, stop, first)
-      const shrink = table.shrinkTotal(at, stop)
+      const shrink = table.shrinkTotal(at, stop, first)
       if (natural - shrink <= width + 1e-6 || chosen < 0) chosen = end
       if (natural - shrink > width + table.items[at]!.run.sizePt) break
     }

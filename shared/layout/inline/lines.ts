@@ -153,13 +153,15 @@ export class LineTable {
   }
 
   /** Capacity of shrink step `step` within the line; marks at its edges have nothing more to give on that side. */
-  shrinkCap(step: number, start: number, end: number): number {
+  shrinkCap(step: number, start: number, end: number, isFirst: boolean): number {
     const cap = this.caps[step]!
     let sum = cap[end]! - cap[start]!
     const last = end - 1
     const first = this.items[start]!
     const final = this.items[last]!
-    if (step === 2 && first.cls === Cls.Opening) sum -= first.blankBefore - this.trimBefore[start]!
+    // A mark at the line's start has been trimmed already, or may still be where a paragraph's first mark stands full.
+    if (step === 2 && first.cls === Cls.Opening)
+      sum -= (isFirst ? this.startTrim(start, true) : first.blankBefore) - this.trimBefore[start]!
     const finalStep =
       final.cls === Cls.Closing ? 2 : final.cls === Cls.Pause ? 3 : final.cls === Cls.Stop ? 5 : -1
     if (step === finalStep) sum -= final.blankAfter - this.trimAfter[last]!
@@ -168,9 +170,9 @@ export class LineTable {
     return Math.max(0, sum)
   }
 
-  shrinkTotal(start: number, end: number): number {
+  shrinkTotal(start: number, end: number, first: boolean): number {
     let sum = 0
-    for (let step = 0; step < SHRINK_STEPS.length; step++) sum += this.shrinkCap(step, start, end)
+    for (let step = 0; step < SHRINK_STEPS.length; step++) sum += this.shrinkCap(step, start, end, first)
     return sum
   }
 

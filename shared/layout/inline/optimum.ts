@@ -62,7 +62,8 @@ export function breakOptimum(
         : lineCost(table, node.at, stop, first, width, em)
       if (cost === Infinity) {
         // Too wide and growing: this node can serve no later place either, unless the item is only a blank.
-        if (table.natural(node.at, stop, first) - table.shrinkTotal(node.at, stop) > width + em) continue
+        if (table.natural(node.at, stop, first) - table.shrinkTotal(node.at, stop, first) > width + em)
+          continue
         alive.push(node)
         continue
       }

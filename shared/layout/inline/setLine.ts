@@ -15,18 +15,31 @@ interface Adjustment {
 
 const NONE: Adjustment = { shrink: SHRINK_STEPS.map(() => 0), spaceShare: 0, gapShare: 0, gapPt: 0 }
 
-/** Goes through the steps in order; each gives all it has before the next is touched (CLREQ 3.5.3, 3.5.4). */
-function adjust(table: LineTable, start: number, end: number, need: number): Adjustment {
-  if (need < 0) {
-    let rest = -need
-    const shrink = SHRINK_STEPS.map((_, step) => {
-      const cap = table.shrinkCap(step, start, end)
-      if (cap <= 0 || rest <= 0) return 0
-      const share = Math.min(1, rest / cap)
-      rest -= share * cap
-      return share
+/** Part of each step's capacity that is used before any step is used to its limit. */
+const SOFT = 0.5
+
+/**
+ * Share of each step's capacity that a line gives up. The steps are gone through in their order twice: first each
+ * gives half of what it has, so that marks on a line stay alike; only then the other half.
+ */
+function shrinkShares(caps: readonly number[], need: number): number[] {
+  const shares = caps.map(() => 0)
+  for (const limit of [SOFT, 1]) {
+    caps.forEach((cap, step) => {
+      if (cap <= 0 || need <= 0) return
+      const share = Math.min(limit - shares[step]!, need / cap)
+      shares[step]! += share
+      need -= share * cap
     })
-    return { ...NONE, shrink }
+  }
+  return shares
+}
+
+/** Goes through the steps in order; each gives all it has before the next is touched (CLREQ 3.5.3, 3.5.4). */
+function adjust(table: LineTable, start: number, end: number, first: boolean, need: number): Adjustment {
+  if (need < 0) {
+    const caps = SHRINK_STEPS.map((_, step) => table.shrinkCap(step, start, end, first))
+    return { ...NONE, shrink: shrinkShares(caps, -need) }
   }
   let rest = need
   const take = (cap: number) => {
@@ -66,7 +79,7 @@ export function setLine(
   const justify = style.align === 'justify' && !last
   // A line that would stick out is drawn in, justified or not.
   const need = justify || natural > room + 1e-6 ? room - natural : 0
-  const steps = adjust(table, start, end, need)
+  const steps = adjust(table, start, end, first, need)
   const glyphs: LineGlyph[] = []
   let characters = 0
   let x = 0
@@ -127,7 +140,7 @@ function trims(
           : -1
   if (step >= 0) {
     const share = steps.shrink[step]!
-    if (i !== start) before += share * (item.blankBefore - before)
+    if (i !== start || first) before += share * (item.blankBefore - before)
     if (i !== end - 1 && (isClosingSide(item.cls) || item.cls === Cls.Opening))
       after += share * (item.blankAfter - after)
   }
