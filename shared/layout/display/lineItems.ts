@@ -1,0 +1,45 @@
+import type { ComposedLine } from '../inline/types'
+import type { GlyphsItem } from './types'
+
+export interface LinePlace {
+  /** Left edge of the measure and the baseline, pt from the trim's top-left. */
+  x: number
+  y: number
+  story?: string
+  paragraph?: number
+  line?: number
+  /** Measure told in the display list; the composed line's own where absent. */
+  measure?: { x: number; width: number }
+}
+
+/** Display items of one set line: a run for each stretch of one face, size, ink and role. */
+export function lineItems(line: ComposedLine, place: LinePlace): GlyphsItem[] {
+  const items: GlyphsItem[] = []
+  let run: GlyphsItem | undefined
+  for (const glyph of line.glyphs) {
+    if (
+      !run ||
+      run.font !== glyph.font ||
+      run.sizePt !== glyph.sizePt ||
+      run.role !== glyph.role ||
+      run.color.join() !== glyph.color.join()
+    ) {
+      run = {
+        type: 'glyphs',
+        font: glyph.font,
+        sizePt: glyph.sizePt,
+        direction: 'horizontal',
+        color: glyph.color,
+        ...(place.story === undefined ? {} : { story: place.story }),
+        ...(place.paragraph === undefined ? {} : { paragraph: place.paragraph }),
+        ...(place.line === undefined ? {} : { line: place.line }),
+        role: glyph.role,
+        measure: place.measure ?? { x: place.x, width: line.measurePt },
+        glyphs: [],
+      }
+      items.push(run)
+    }
+    run.glyphs.push({ char: glyph.char, x: place.x + glyph.x, y: place.y + glyph.y, glyph: glyph.glyph })
+  }
+  return items
+}

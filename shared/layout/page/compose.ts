@@ -1,0 +1,108 @@
+import { gridOf, PAGE_SIZES, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
+import type { Module } from '@shared/model/placement'
+import { baselineY } from '@shared/model/pagesize'
+import { findViolations } from '../display/violations'
+import type { DisplayItem } from '../display/types'
+import { setBody } from './bodyText'
+import { contextOf, type Context } from './context'
+import { unplacedFit } from './fits'
+import { setFolio } from './folio'
+import { countHoles, countOverlaps, withinGrid } from './cover'
+import { FIELD_PARAGRAPH } from './headlineBlock'
+import type { ModuleSetting } from './moduleSetting'
+import { moduleRules } from './rules'
+import { setModule } from './setModule'
+import type { PageComposition, PageInput, StoryFit } from './types'
+
+const grids = new Map<PageSizeId, Grid>()
+
+/** The grid of a page size; one object per size, so that caches can go by identity. */
+export function gridFor(size: PageSizeId): Grid {
+  let grid = grids.get(size)
+  if (!grid) grids.set(size, (grid = gridOf(PAGE_SIZES[size])))
+  return grid
+}
+
+/** The context in which a page is set; make-up measures in the same one. */
+export const contextFor = (input: Pick<PageInput, 'page' | 'styles' | 'fonts'>): Context =>
+  contextOf(gridFor(input.page.size), input.styles, input.fonts)
+
+/**
+ * Sets a page: every module with its story, the rules between them, the folio line.
+ * Pure; what was set before is taken from caches, so that after one edit one paragraph is set anew.
+ * Modules of unknown stories, and second modules of a story, are passed over; modules are clipped to the type area.
+ */
+export function composePage(input: PageInput): PageComposition {
+  const context = contextFor(input)
+  const { grid } = context
+  const { page, stories } = input
+  const seen = new Set<string>()
+  const modules = page.modules
+    .filter((module) => stories.has(module.story) && !seen.has(module.story) && seen.add(module.story))
+    .map((module) => withinGrid(grid, module))
+  const settings = modules.map((module) => setModule(context, stories.get(module.story)!, module))
+  const folio = setFolio(context, input.issue, page)
+  const items: DisplayItem[] = [...folio.items, ...moduleRules(grid, modules, stories)]
+  for (const setting of settings) items.push(...setting.items)
+  const unplaced = page.stories.filter((id) => stories.has(id) && !seen.has(id))
+  const fits: StoryFit[] = [
+    ...settings.map((setting) => setting.fit),
+    ...[...new Set(unplaced)].map((id) => unplacedFitOf(context, input, id)),
+  ]
+  return {
+    display: {
+      number: page.number,
+      widthPt: grid.widthPt,
+      heightPt: grid.heightPt,
+      bleedPt: grid.bleedPt,
+      typeArea: { ...grid.typeArea },
+      baselineGrid: { first: baselineY(grid, 0), step: grid.stepPt },
+      items,
+    },
+    fits,
+    missing: [...folio.missing, ...settings.flatMap((setting) => setting.missing)],
+    holesLines: countHoles(grid, modules) + fits.reduce((sum, fit) => sum + fit.holeLines, 0),
+    overlaps: countOverlaps(modules),
+    modules: modules.map((module) => rectangle(grid, module)),
+    composition: statistics(settings),
+  }
+}
+
+function unplacedFitOf(context: Context, input: PageInput, id: string): StoryFit {
+  const story = input.stories.get(id)!
+  const fields = Object.keys(FIELD_PARAGRAPH) as (keyof typeof FIELD_PARAGRAPH)[]
+  const heads = fields.filter((field) => story[field].trim() !== '').length
+  return unplacedFit(story, heads + setBody(context, story, context.grid.columnPt, 'body').lines)
+}
+
+function rectangle(grid: Grid, module: Module): PageComposition['modules'][number] {
+  const left = grid.typeArea.x + module.column * (grid.columnPt + grid.gutterPt)
+  return {
+    id: module.id,
+    story: module.story,
+    x: left,
+    y: rowY(grid, module.row),
+    width: module.columns * grid.columnPt + (module.columns - 1) * grid.gutterPt,
+    height: module.rows * grid.stepPt,
+  }
+}
+
+const violations = new WeakMap<ModuleSetting, number>()
+
+function statistics(settings: readonly ModuleSetting[]): PageComposition['composition'] {
+  let lines = 0
+  let kinsokuViolations = 0
+  let maxGapEm = 0
+  let sum = 0
+  let justified = 0
+  for (const setting of settings) {
+    lines += setting.fit.lines
+    let found = violations.get(setting)
+    if (found === undefined) violations.set(setting, (found = findViolations(setting.items).length))
+    kinsokuViolations += found
+    maxGapEm = Math.max(maxGapEm, setting.gaps.max)
+    sum += setting.gaps.sum
+    justified += setting.gaps.lines
+  }
+  return { lines, kinsokuViolations, maxGapEm, meanAbsGapEm: justified > 0 ? sum / justified : 0 }
+}

@@ -1,0 +1,205 @@
+/** A break a headline may take after `at` UTF-16 units, and what it costs. */
+interface Break {
+  at: number
+  /** Where the next line starts: blanks at the break are not set. */
+  next: number
+  cost: number
+}
+
+/** Not at a line's start: closing brackets and quotes, stops, dashes, ellipsis, middle dot (避头). */
+const NOT_FIRST =
+  /[\u2019\u201d\u3009\u300b\u300d\u300f\u3011\u3015\uff09\uff3d\uff5d)\]}、。，．：；！？!?,.:;%％‰℃·—…～~\-／/]/u
+/** Not at a line's end: opening brackets and quotes, and the signs that lean on a number (避尾). */
+const NOT_LAST = /[\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff3b\uff5b(\[{#￥$¥—…·\-／/]/u
+const LATIN = /[0-9A-Za-z\u00c0-\u024f]/u
+const BLANK = /\s/u
+/** Pauses: the best place for a break after a blank. */
+const PAUSE = /[，；：、！？。”’》）,;:!?]/u
+
+type Segmenter = { segment(text: string): Iterable<{ segment: string; index: number }> }
+let words: Segmenter | null | undefined
+function segmenter(): Segmenter | null {
+  if (words === undefined)
+    words =
+      typeof Intl !== 'undefined' && 'Segmenter' in Intl
+        ? new Intl.Segmenter('zh', { granularity: 'word' })
+        : null
+  return words
+}
+
+/** For each offset: 0 between two words, 1 between two single characters (perhaps a word unknown), 3 within a word. */
+function wordCosts(text: string): Float32Array {
+  const costs = new Float32Array(text.length + 1)
+  let previousSingle = false
+  for (const { segment, index } of segmenter()?.segment(text) ?? []) {
+    const single = [...segment].length === 1 && !PAUSE.test(segment)
+    if (single && previousSingle) costs[index] = 1
+    for (let i = 1; i < segment.length; i++) costs[index + i] = 3
+    previousSingle = single
+  }
+  return costs
+}
+
+const known = new Map<string, Break[]>()
+
+function breaksOf(text: string): Break[] {
+  const earlier = known.get(text)
+  if (earlier) return earlier
+  const costs = wordCosts(text)
+  const breaks: Break[] = []
+  const chars = [...text]
+  let offset = 0
+  for (let i = 0; i < chars.length - 1; i++) {
+    const char = chars[i]!
+    offset += char.length
+    const after = chars[i + 1]!
+    if (BLANK.test(after)) continue
+    if (BLANK.test(char)) {
+      const at = text.slice(0, offset).trimEnd().length
+      if (at > 0) breaks.push({ at, next: offset, cost: -2 })
+      continue
+    }
+    if (NOT_FIRST.test(after) || NOT_LAST.test(char)) continue
+    if (LATIN.test(char) && LATIN.test(after)) continue
+    // A number stays with its measure word: 1000份, 12月.
+    const number = /[0-9]/.test(char) ? 4 : 0
+    breaks.push({ at: offset, next: offset, cost: number + (PAUSE.test(char) ? -1 : costs[offset]!) })
+  }
+  if (known.size > 5000) known.clear()
+  known.set(text, breaks)
+  return breaks
+}
+
+export interface HeadlineLines {
+  /** UTF-16 [start, end) of each line in the text; blanks at breaks lie between the lines. */
+  lines: { start: number; end: number; width: number }[]
+  cost: number
+}
+
+/**
+ * Breaks a headline into exactly `count` lines no wider than `measure`, as even as its phrases allow:
+ * never a line of one character, never a mark at a line's start; breaks at blanks, pauses and word ends first.
+ * Returns null when it cannot be done. `widthOf` and `measure` share any one unit.
+ */
+export function breakHeadline(
+  text: string,
+  count: number,
+  measure: number,
+  widthOf: (text: string) => number,
+): HeadlineLines | null {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (end <= start) return count === 0 ? { lines: [], cost: 0 } : null
+  const line = (from: number, to: number) => ({ start: from, end: to, width: widthOf(text.slice(from, to)) })
+  if (count === 1) {
+    const only = line(start, end)
+    return only.width <= measure ? { lines: [only], cost: 0 } : null
+  }
+  const stops: Break[] = [
+    ...breaksOf(text).filter((b) => b.at > start && b.next < end),
+    { at: end, next: end, cost: 0 },
+  ]
+  const ideal = widthOf(text.slice(start, end)) / count
+  // best[k][i]: cheapest way to set the text up to stop i in k lines.
+  type Step = { cost: number; from: number }
+  let row: (Step | null)[] = []
+  const history: (Step | null)[][] = []
+  for (let k = 1; k <= count; k++) {
+    const next: (Step | null)[] = stops.map((stop, i) => {
+      if ((k === count) !== (i === stops.length - 1)) return null
+      let best: Step | null = null
+      for (let j = k === 1 ? -1 : 0; j < (k === 1 ? 0 : i); j++) {
+        const before = k === 1 ? 0 : row[j]?.cost
+        if (before === undefined) continue
+        const from = k === 1 ? start : stops[j]!.next
+        if (stop.at - from < 2) continue
+        const width = widthOf(text.slice(from, stop.at))
+        if (width > measure) continue
+        const uneven = (width - ideal) / ideal
+        const cost = before + uneven * uneven * 12 + (i === stops.length - 1 ? 0 : stop.cost)
+        if (!best || cost < best.cost - 1e-9) best = { cost, from: j }
+      }
+      return best
+    })
+    history.push(next)
+    row = next
+  }
+  const last = row[stops.length - 1]
+  if (!last) return null
+  const lines: HeadlineLines['lines'] = []
+  for (let k = count - 1, i = stops.length - 1; k >= 0; k--) {
+    const from = history[k]![i]!.from
+    lines.unshift(line(from < 0 ? start : stops[from]!.next, stops[i]!.at))
+    i = from
+  }
+  return { lines, cost: last.cost }
+}
+
+/** Longer texts are filled line by line; the search for even lines grows with the square of the breaks. */
+const LONG = 90
+
+/**
+ * Breaks a headline into as few lines as the measure asks for, at most `most` when that can be done;
+ * always sets the whole text.
+ */
+export function fillHeadline(
+  text: string,
+  measure: number,
+  widthOf: (text: string) => number,
+): HeadlineLines['lines'] {
+  if (text.trim().length <= LONG) {
+    const least = Math.max(1, Math.ceil(widthOf(text.trim()) / measure - 1e-9))
+    for (let count = least; count <= least + 4; count++) {
+      const even = breakHeadline(text, count, measure, widthOf)
+      if (even) return even.lines
+    }
+  }
+  const lines: HeadlineLines['lines'] = []
+  const breaks = breaksOf(text)
+  const end = text.trimEnd().length
+  let from = text.length - text.trimStart().length
+  let i = 0
+  while (from < end) {
+    let best: { at: number; next: number } | null = null
+    if (widthOf(text.slice(from, Math.min(end, from + 400))) <= measure && end - from <= 400)
+      best = { at: end, next: end }
+    else
+      for (; i < breaks.length; i++) {
+        const stop = breaks[i]!
+        if (stop.at <= from) continue
+        if (widthOf(text.slice(from, stop.at)) > measure) break
+        best = stop
+      }
+    if (!best) {
+      const stop = breaks.find((b) => b.at > from)?.at ?? end
+      const cut = cutHeadline(text.slice(from, stop), measure, widthOf)
+      for (const piece of cut) lines.push({ ...piece, start: piece.start + from, end: piece.end + from })
+      from = breaks.find((b) => b.at === stop)?.next ?? end
+      continue
+    }
+    lines.push({ start: from, end: best.at, width: widthOf(text.slice(from, best.at)) })
+    from = best.next
+  }
+  return lines
+}
+
+/** Last resort for a text without a legal break: cut it where the measure ends. Nothing is lost. */
+export function cutHeadline(
+  text: string,
+  measure: number,
+  widthOf: (text: string) => number,
+): HeadlineLines['lines'] {
+  const lines: HeadlineLines['lines'] = []
+  let from = 0
+  let line = ''
+  for (const char of text) {
+    if (line !== '' && widthOf(line + char) > measure) {
+      lines.push({ start: from, end: from + line.length, width: widthOf(line) })
+      from += line.length
+      line = ''
+    }
+    line += char
+  }
+  if (line.trim() !== '') lines.push({ start: from, end: from + line.length, width: widthOf(line) })
+  return lines
+}

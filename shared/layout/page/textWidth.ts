@@ -1,0 +1,27 @@
+import type { FontBook, FontId } from '../fonts/face'
+
+const WIDE =
+  /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u
+
+export const isWide = (char: string): boolean => WIDE.test(char) || char.codePointAt(0)! >= 0x20000
+
+/**
+ * Upper bound of a text's set width in em: full-width characters count 1 em, others their own advance,
+ * and each Han/Latin border a quarter em. Setting only trims marks, so a line that fits here fits when set.
+ */
+export function textWidthEm(text: string, font: FontId, fonts: FontBook): number {
+  const face = fonts.face(font)
+  let width = 0
+  let before: boolean | null = null
+  for (const char of text) {
+    const wide = isWide(char)
+    if (wide) width += 1
+    else {
+      const glyph = face.glyph(char.codePointAt(0)!)
+      width += glyph === 0 ? 1 : face.advance(glyph)
+    }
+    if (before !== null && before !== wide) width += 0.25
+    before = wide
+  }
+  return width
+}
