@@ -30,14 +30,10 @@ export const TIGHT = 0
 export const EVEN = 1
 export const LOOSE = 2
 
-export interface LineCost {
-  cost: number
-  fitness: Fitness
-}
+/** The fitness of the line last costed; beside the return value so that the inner loop makes no objects. */
+export let fitnessOfLast: Fitness = EVEN
 
-const INFEASIBLE: LineCost = { cost: Infinity, fitness: EVEN }
-
-/** Cost of setting items [start, end) to `measurePt`. Infinity when the line cannot be shrunk enough. */
+/** Cost of setting items [start, end) to `measurePt`; Infinity when the line cannot be shrunk enough. */
 export function lineCost(
   table: LineTable,
   start: number,
@@ -45,30 +41,25 @@ export function lineCost(
   first: boolean,
   measurePt: number,
   em: number,
-): LineCost {
+): number {
   const need = measurePt - table.natural(start, end, first)
-  if (Math.abs(need) < 1e-3) return { cost: WEIGHTS.line, fitness: EVEN }
-  if (need < 0) {
-    const total = table.shrinkTotal(start, end, first)
-    if (-need > total + 1e-6) return INFEASIBLE
-    // The loss of one mark when the line's marks share it, and how many marks show it.
-    const loss = -need / total
-    const marks = total / (em / 2)
-    return {
-      cost: WEIGHTS.line + WEIGHTS.marks * loss * loss * marks,
-      fitness: loss > 0.25 ? TIGHT : EVEN,
-    }
-  }
-  const rest = need - table.spaceStretch(start, end) - table.gapStretch(start, end)
-  if (rest <= 0) {
-    const share = need / (table.spaceStretch(start, end) + table.gapStretch(start, end))
-    return { cost: WEIGHTS.line + WEIGHTS.latin * share * share, fitness: EVEN }
-  }
+  fitnessOfLast = EVEN
+  if (need < -1e-3) return shrinkCost(table.shrinkTotal(start, end, first), -need, em)
+  if (need < 1e-3) return WEIGHTS.line
+  const soft = table.stretchTotal(start, end)
+  if (need <= soft) return WEIGHTS.line + WEIGHTS.latin * (need / soft) * (need / soft)
+  const rest = (need - soft) / em
   const gaps = table.gaps(start, end)
-  const gap = gaps > 0 ? rest / gaps / em : 10 + rest / em
+  const gap = gaps > 0 ? rest / gaps : 10 + rest
+  if (gap > 0.04) fitnessOfLast = LOOSE
   const tenth = gap / 0.1
-  return {
-    cost: WEIGHTS.line + WEIGHTS.latin + WEIGHTS.spread * (rest / em) + WEIGHTS.gap * tenth * tenth * tenth,
-    fitness: gap > 0.04 ? LOOSE : EVEN,
-  }
+  return WEIGHTS.line + WEIGHTS.latin + WEIGHTS.spread * rest + WEIGHTS.gap * tenth * tenth * tenth
+}
+
+function shrinkCost(total: number, need: number, em: number): number {
+  if (need > total + 1e-6) return Infinity
+  // The loss of one mark when the line's marks share it, and how many marks show it.
+  const loss = need / total
+  if (loss > 0.25) fitnessOfLast = TIGHT
+  return WEIGHTS.line + WEIGHTS.marks * loss * loss * (total / (em / 2))
 }

@@ -4,27 +4,54 @@ import type { Item } from './items'
 
 /**
  * CLREQ 3.5.3 and 3.5.4: the order in which a line gives way. Step 1 of shrinking (the mark at the line's end)
- * is always done and so is not among them.
+ * is always done and so is not among them; steps 2 to 7 are.
  */
 export const SHRINK_STEPS = ['wordSpace', 'middleDot', 'bracket', 'pause', 'latinGap', 'stop'] as const
 export type ShrinkStep = (typeof SHRINK_STEPS)[number]
 
+/** Index into SHRINK_STEPS of the step at which a mark gives its blank, -1 for what never does. */
+export function stepOf(cls: Cls): number {
+  switch (cls) {
+    case Cls.Opening:
+    case Cls.Closing:
+      return 2
+    case Cls.Pause:
+      return 3
+    case Cls.Stop:
+      return 5
+    default:
+      return -1
+  }
+}
+
+/** Items that the last step of stretching leaves beside each other (CLREQ 3.5.4 step 3). */
+const isStill = (cls: Cls): boolean =>
+  cls === Cls.Connector || cls === Cls.Solidus || cls === Cls.Suffix || cls === Cls.Prefix || cls === Cls.Glue
+
+const isWestern = (cls: Cls): boolean =>
+  isWordClass(cls) ||
+  cls === Cls.WesternSign ||
+  cls === Cls.WesternClose ||
+  cls === Cls.WesternOpen ||
+  cls === Cls.Space ||
+  cls === Cls.Rtl
+
 /**
- * Prefix sums over a paragraph's items, so that any line's measure is had in constant time.
- * Adjacent marks are already drawn together here: any two that would take 2 em take 1.5 (CLREQ 3.1.6.2).
+ * Prefix sums over a paragraph's items, so that any line's natural width and what it has to give are had in constant
+ * time. Adjacent marks are drawn together here: any two that would take 2 em take 1.5 (CLREQ 3.1.6.2). Lengths in pt.
  */
 export class LineTable {
   readonly n: number
   /** Blank taken away from an item's two sides by its neighbours on the same line. */
   readonly trimBefore: Float64Array
   readonly trimAfter: Float64Array
-  /** Space between item i and i + 1 beyond their cells, and whether the last step may open it. */
+  /** Space between item i and i + 1 beyond their cells. */
   readonly gapAfter: Float64Array
+  /** 1 where the last step may open the place between item i and i + 1. */
   readonly opens: Uint8Array
   private readonly width: Float64Array
-  private readonly caps: Float64Array[]
-  private readonly stretchSpace: Float64Array
-  private readonly stretchGap: Float64Array
+  private readonly shrink: Float64Array
+  private readonly stretch: Float64Array
   private readonly openCount: Int32Array
 
   constructor(
@@ -36,76 +63,61 @@ export class LineTable {
     this.trimAfter = new Float64Array(n)
     this.gapAfter = new Float64Array(n)
     this.opens = new Uint8Array(n)
-    for (let i = 0; i + 1 < n; i++) this.join(i)
+    for (let i = 0; i + 1 < n; i++) this.join(i, items[i]!, items[i + 1]!)
     this.width = new Float64Array(n + 1)
-    this.caps = SHRINK_STEPS.map(() => new Float64Array(n + 1))
-    this.stretchSpace = new Float64Array(n + 1)
-    this.stretchGap = new Float64Array(n + 1)
+    this.shrink = new Float64Array(n + 1)
+    this.stretch = new Float64Array(n + 1)
     this.openCount = new Int32Array(n + 1)
-    for (let i = 0; i < n; i++) this.sum(i)
+    for (let i = 0; i < n; i++) this.sum(i, items[i]!)
   }
 
-  /** Adjacent marks and the Han/Latin gap between item i and the next. */
-  private join(i: number): void {
-    const a = this.items[i]!
-    const b = this.items[i + 1]!
+  /** Adjacent marks and the Han/Latin gap between item i (a) and the next (b). */
+  private join(i: number, a: Item, b: Item): void {
+    if (a.cls === Cls.Han && b.cls === Cls.Han) {
+      this.opens[i] = 1
+      return
+    }
     const em = a.run.sizePt
-    const facing = a.blankAfter + b.blankBefore
-    if (a.blankAfter > 0 && (isClosingSide(b.cls) || b.cls === Cls.Opening || b.cls === Cls.MiddleDot)) {
+    if (a.blankAfter > 0 && (b.cls === Cls.Opening || b.cls === Cls.MiddleDot || isClosingSide(b.cls))) {
       // closing + closing: the first gives its blank; closing + opening: half an em stays between them.
-      if (b.blankBefore > 0) this.trimBefore[i + 1] = Math.min(b.blankBefore, Math.max(0, facing - em / 2))
+      if (b.blankBefore > 0)
+        this.trimBefore[i + 1] = Math.min(b.blankBefore, Math.max(0, a.blankAfter + b.blankBefore - em / 2))
       else this.trimAfter[i] = a.blankAfter
     } else if (b.blankBefore > 0 && a.cls === Cls.Opening) {
       this.trimBefore[i + 1] = b.blankBefore
     }
-    const mixed = (isIdeographic(a.cls) && isWordClass(b.cls)) || (isWordClass(a.cls) && isIdeographic(b.cls))
-    if (mixed) this.gapAfter[i] = this.style.latinGap.natural * em
-    this.opens[i] = this.mayOpen(a, b) ? 1 : 0
+    if ((isIdeographic(a.cls) && isWordClass(b.cls)) || (isWordClass(a.cls) && isIdeographic(b.cls)))
+      this.gapAfter[i] = this.style.latinGap.natural * em
+    const still = isStill(a.cls) || isStill(b.cls) || b.continuesWord || a.advance === 0 || b.advance === 0
+    this.opens[i] = still || (isWestern(a.cls) && isWestern(b.cls)) ? 0 : 1
   }
 
-  /** CLREQ 3.5.4 step 3: not inside unbreakable pieces, not beside connectors, solidi and Western signs. */
-  private mayOpen(a: Item, b: Item): boolean {
-    if (b.continuesWord || a.advance === 0 || b.advance === 0) return false
-    const still = (item: Item) =>
-      item.cls === Cls.Connector ||
-      item.cls === Cls.Solidus ||
-      item.cls === Cls.Suffix ||
-      item.cls === Cls.Prefix ||
-      item.cls === Cls.Glue
-    if (still(a) || still(b)) return false
-    const western = (item: Item) =>
-      isWordClass(item.cls) ||
-      item.cls === Cls.WesternSign ||
-      item.cls === Cls.WesternClose ||
-      item.cls === Cls.WesternOpen ||
-      item.cls === Cls.Space ||
-      item.cls === Cls.Rtl
-    return !(western(a) && western(b))
-  }
-
-  private sum(i: number): void {
-    const item = this.items[i]!
-    const em = item.run.sizePt
-    const before = item.blankBefore - this.trimBefore[i]!
-    const after = item.blankAfter - this.trimAfter[i]!
-    this.width[i + 1] =
-      this.width[i]! + item.advance - this.trimBefore[i]! - this.trimAfter[i]! + this.gapAfter[i]!
-    for (const cap of this.caps) cap[i + 1] = cap[i]!
-    const add = (step: number, amount: number) => (this.caps[step]![i + 1]! += amount)
-    if (item.cls === Cls.Opening || item.cls === Cls.Closing) add(2, before + after)
-    else if (item.cls === Cls.Pause) add(3, after)
-    else if (item.cls === Cls.Stop) add(5, after)
-    this.stretchSpace[i + 1] = this.stretchSpace[i]!
+  private sum(i: number, item: Item): void {
+    const gap = this.gapAfter[i]!
+    const trimmed = this.trimBefore[i]! + this.trimAfter[i]!
+    this.width[i + 1] = this.width[i]! + item.advance - trimmed + gap
+    let shrink = 0
+    let stretch = 0
+    if (item.blankBefore > 0 || item.blankAfter > 0) shrink = item.blankBefore + item.blankAfter - trimmed
+    if (gap > 0) {
+      shrink += this.gapShrink(item)
+      stretch = this.gapStretch(item)
+    }
     if (item.cls === Cls.Space) {
-      add(0, Math.max(0, item.advance - em / 4))
-      this.stretchSpace[i + 1]! += Math.max(0, em / 2 - item.advance)
+      shrink += spaceShrink(item)
+      stretch += spaceStretch(item)
     }
-    this.stretchGap[i + 1] = this.stretchGap[i]!
-    if (this.gapAfter[i]! > 0) {
-      add(4, (this.style.latinGap.natural - this.style.latinGap.min) * em)
-      this.stretchGap[i + 1]! += (this.style.latinGap.max - this.style.latinGap.natural) * em
-    }
+    this.shrink[i + 1] = this.shrink[i]! + shrink
+    this.stretch[i + 1] = this.stretch[i]! + stretch
     this.openCount[i + 1] = this.openCount[i]! + this.opens[i]!
+  }
+
+  /** What a Han/Latin gap after `item` may lose and gain (CLREQ 3.5.3 step 6, 3.5.4 step 2). */
+  gapShrink(item: Item): number {
+    return (this.style.latinGap.natural - this.style.latinGap.min) * item.run.sizePt
+  }
+  gapStretch(item: Item): number {
+    return (this.style.latinGap.max - this.style.latinGap.natural) * item.run.sizePt
   }
 
   /** First item at or after i that is not a blank. */
@@ -132,8 +144,7 @@ export class LineTable {
   /** Blank trimmed off the last item of a line; a hanging mark gives its whole advance. */
   endTrim(last: number): number {
     const item = this.items[last]!
-    if (!isClosingSide(item.cls)) return 0
-    if (this.style.lineEnd === 'full') return 0
+    if (!isClosingSide(item.cls) || this.style.lineEnd === 'full') return 0
     if (this.style.lineEnd === 'hang' && item.cls !== Cls.Closing) return item.advance
     return item.blankAfter
   }
@@ -152,41 +163,56 @@ export class LineTable {
     )
   }
 
-  /** Capacity of shrink step `step` within the line; marks at its edges have nothing more to give on that side. */
-  shrinkCap(step: number, start: number, end: number, isFirst: boolean): number {
-    const cap = this.caps[step]!
-    let sum = cap[end]! - cap[start]!
-    const last = end - 1
-    const first = this.items[start]!
-    const final = this.items[last]!
-    // A mark at the line's start has been trimmed already, or may still be where a paragraph's first mark stands full.
-    if (step === 2 && first.cls === Cls.Opening)
-      sum -= (isFirst ? this.startTrim(start, true) : first.blankBefore) - this.trimBefore[start]!
-    const finalStep =
-      final.cls === Cls.Closing ? 2 : final.cls === Cls.Pause ? 3 : final.cls === Cls.Stop ? 5 : -1
-    if (step === finalStep) sum -= final.blankAfter - this.trimAfter[last]!
-    if (step === 4 && this.gapAfter[last]! > 0)
-      sum -= (this.style.latinGap.natural - this.style.latinGap.min) * final.run.sizePt
-    return Math.max(0, sum)
+  /** What a line's first item still has to give before its ink. */
+  private startRest(start: number, first: boolean): number {
+    // Only a paragraph's first mark, where the style lets it stand full, may still be drawn in.
+    return first ? this.items[start]!.blankBefore - this.startTrim(start, true) : 0
   }
 
+  /** All that a line can give in shrinking, over all steps. */
   shrinkTotal(start: number, end: number, first: boolean): number {
-    let sum = 0
-    for (let step = 0; step < SHRINK_STEPS.length; step++) sum += this.shrinkCap(step, start, end, first)
-    return sum
-  }
-
-  spaceStretch(start: number, end: number): number {
-    return this.stretchSpace[end]! - this.stretchSpace[start]!
-  }
-
-  gapStretch(start: number, end: number): number {
     const last = end - 1
-    const edge =
-      this.gapAfter[last]! > 0
-        ? (this.style.latinGap.max - this.style.latinGap.natural) * this.items[last]!.run.sizePt
-        : 0
-    return this.stretchGap[end]! - this.stretchGap[start]! - edge
+    const a = this.items[start]!
+    const b = this.items[last]!
+    const edges =
+      a.blankBefore -
+      this.trimBefore[start]! -
+      this.startRest(start, first) +
+      b.blankAfter -
+      this.trimAfter[last]!
+    const gap = this.gapAfter[last]! > 0 ? this.gapShrink(b) : 0
+    return Math.max(0, this.shrink[end]! - this.shrink[start]! - edges - gap)
+  }
+
+  /** Capacity of each shrink step within the line, in the order of SHRINK_STEPS. */
+  shrinkCaps(start: number, end: number, first: boolean): number[] {
+    const caps = SHRINK_STEPS.map(() => 0)
+    for (let i = start; i < end; i++) {
+      const item = this.items[i]!
+      const step = stepOf(item.cls)
+      if (step >= 0) {
+        caps[step]! += i === start ? this.startRest(start, first) : item.blankBefore - this.trimBefore[i]!
+        if (i !== end - 1) caps[step]! += item.blankAfter - this.trimAfter[i]!
+      }
+      if (item.cls === Cls.Space) caps[0]! += spaceShrink(item)
+      if (i !== end - 1 && this.gapAfter[i]! > 0) caps[4]! += this.gapShrink(item)
+    }
+    return caps
+  }
+
+  /** What the first two steps of stretching can give: Western blanks and Han/Latin gaps. */
+  stretchTotal(start: number, end: number): number {
+    const last = end - 1
+    const edge = this.gapAfter[last]! > 0 ? this.gapStretch(this.items[last]!) : 0
+    return this.stretch[end]! - this.stretch[start]! - edge
+  }
+
+  /** The first of them alone: Western blanks. */
+  spaceStretch(start: number, end: number): number {
+    let sum = 0
+    for (let i = start; i < end; i++)
+      if (this.items[i]!.cls === Cls.Space) sum += spaceStretch(this.items[i]!)
+    return sum
   }
 
   /** Places between items of the line that the last step may open. */
@@ -200,3 +226,7 @@ export class LineTable {
     return item.cls === Cls.Space ? 0 : item.advance - item.blankBefore - item.blankAfter
   }
 }
+
+/** A Western blank may shrink to 1/4 em and stretch to 1/2 em (CLREQ 3.5.3 step 2, 3.5.4 step 1). */
+export const spaceShrink = (item: Item): number => Math.max(0, item.advance - item.run.sizePt / 4)
+export const spaceStretch = (item: Item): number => Math.max(0, item.run.sizePt / 2 - item.advance)

@@ -1,6 +1,6 @@
-import { FORBIDDEN, type Breaks } from './breaks'
+import { FORBIDDEN, FORCED, type Breaks } from './breaks'
 import { Cls, isClosingSide } from './classes'
-import { EVEN, LOOSE, TIGHT, WEIGHTS, lineCost, type Fitness } from './cost'
+import { EVEN, LOOSE, TIGHT, WEIGHTS, fitnessOfLast, lineCost, type Fitness } from './cost'
 import type { LineTable } from './lines'
 import type { Measure } from './types'
 
@@ -10,6 +10,7 @@ export interface LineRange {
   end: number
 }
 
+/** A place at which a line may begin, with the cheapest way to get there. */
 interface Node {
   /** First item of the next line. */
   at: number
@@ -24,9 +25,15 @@ interface Node {
 export const measureOf = (measure: Measure, line: number): number =>
   typeof measure === 'number' ? measure : measure(line)
 
+/** Lines emptier than this share of their measure are not weighed unless nothing else is left. */
+const LEAST_FILL = 0.6
+
+/** What a path may gain later over a cheaper rival at the same place: paths dearer than that are dropped. */
+const MAY_GAIN = WEIGHTS.contrast + 2 * WEIGHTS.markRun
+
 /**
  * The cheapest way to break a whole paragraph (Knuth and Plass 1981, with Chinese glue: what may shrink are the
- * blanks of marks, what may stretch are all gaps). Active breakpoints per place are few, so it is linear in length.
+ * blanks of marks, what may stretch are all gaps). Active places are those of one line back, so it is linear.
  */
 export function breakOptimum(
   table: LineTable,
@@ -35,87 +42,115 @@ export function breakOptimum(
   indentPt: number,
   em: number,
 ): LineRange[] {
+  const start = table.skipBlanks(0)
+  if (start >= table.n) return []
+  const search = (leastFill: number) => searchBreaks(table, breaks, measure, indentPt, em, start, leastFill)
+  const found = search(LEAST_FILL)
+  // A break against the rules, or a piece that fits nowhere: look again with very loose lines allowed.
+  return ranges(table, found && found.total < FORCED ? found : search(0)!)
+}
+
+/** The cheapest last node; null only when `leastFill` left no way through. */
+function searchBreaks(
+  table: LineTable,
+  breaks: Breaks,
+  measure: Measure,
+  indentPt: number,
+  em: number,
+  start: number,
+  leastFill: number,
+): Node | null {
   const n = table.n
   const uniform = typeof measure === 'number'
-  let active: Node[] = [{ at: table.skipBlanks(0), line: 0, total: 0, fitness: EVEN, markRun: 0, prev: null }]
-  const start = active[0]!
-  if (start.at >= n) return []
-  let final: Node | null = null
-  let lastGood: Node[] = active
+  const origin: Node = { at: start, line: 0, total: 0, fitness: EVEN, markRun: 0, prev: null }
+  let active: Node[] = [origin]
+  let lastGood: Node = origin
 
-  for (let end = start.at + 1; end <= n; end++) {
-    if (end < n && breaks.cost[end] === FORBIDDEN) continue
-    const isLast = end === n
+  for (let end = start + 1; end <= n; end++) {
     const penalty = breaks.cost[end]!
-    const best = new Map<number, Node>()
+    if (end < n && penalty === FORBIDDEN) continue
+    const isLast = end === n
     const alive: Node[] = []
+    const made: Node[] = []
     for (const node of active) {
+      const first = node.line === 0
+      const width = measureOf(measure, node.line) - (first ? indentPt : 0)
       const stop = table.dropBlanks(node.at, end)
       if (stop <= node.at) {
         alive.push(node)
         continue
       }
-      const first = node.line === 0
-      const width = measureOf(measure, node.line) - (first ? indentPt : 0)
-      const { cost, fitness } = isLast
-        ? lastLineCost(table, node.at, stop, first, width, em)
-        : lineCost(table, node.at, stop, first, width, em)
-      if (cost === Infinity) {
-        // Too wide and growing: this node can serve no later place either, unless the item is only a blank.
-        if (table.natural(node.at, stop, first) - table.shrinkTotal(node.at, stop, first) > width + em)
-          continue
+      const natural = table.natural(node.at, stop, first)
+      if (!isLast && natural < leastFill * width) {
         alive.push(node)
         continue
       }
-      alive.push(node)
-      const marks = isClosingSide(table.items[stop - 1]!.cls) ? node.markRun + 1 : 0
-      let total = node.total + cost + penalty
-      if ((fitness === LOOSE && node.fitness === TIGHT) || (fitness === TIGHT && node.fitness === LOOSE))
-        total += WEIGHTS.contrast
-      if (marks > 2) total += WEIGHTS.markRun
-      const next: Node = {
-        at: isLast ? n : table.skipBlanks(end),
-        line: node.line + 1,
-        total,
-        fitness,
-        markRun: Math.min(3, marks),
-        prev: node,
+      const cost =
+        isLast && natural <= width + 1e-6
+          ? lastLineCost(table, node.at, stop, first)
+          : lineCost(table, node.at, stop, first, width, em)
+      const fitness = isLast ? EVEN : fitnessOfLast
+      if (cost === Infinity) {
+        // Too wide even when shrunk; an em more and no later place can be reached from here either.
+        if (natural - table.shrinkTotal(node.at, stop, first) <= width + em) alive.push(node)
+        continue
       }
-      const key = uniform ? fitness : next.line * 3 + fitness
-      const rival = best.get(key)
-      if (!rival || total < rival.total) best.set(key, next)
+      alive.push(node)
+      keep(made, follow(table, node, isLast ? n : end, stop, cost + penalty, fitness), uniform)
     }
-    if (best.size === 0 && alive.length === 0) {
-      // Nothing fits: the piece is too wide even alone. Take it as a line of its own; the caller reports it.
-      const from = lastGood.reduce((a, b) => (b.total < a.total ? b : a))
-      best.set(0, {
+    if (made.length === 0 && (isLast || alive.length === 0)) {
+      if (leastFill > 0) return null
+      // The piece is too wide even alone: it gets a line of its own and the caller reports it.
+      const from = isLast && alive.length > 0 ? cheapest(alive) : lastGood
+      made.push({
+        ...origin,
         at: table.skipBlanks(end),
         line: from.line + 1,
         total: from.total + 1e9,
-        fitness: EVEN,
-        markRun: 0,
         prev: from,
       })
     }
-    if (isLast) {
-      for (const node of best.values()) if (!final || node.total < final.total) final = node
-      if (!final) {
-        const from = (alive.length > 0 ? alive : lastGood).reduce((a, b) => (b.total < a.total ? b : a))
-        final = { at: n, line: from.line + 1, total: 0, fitness: EVEN, markRun: 0, prev: from }
-      }
-      break
-    }
-    const created = [...best.values()]
-    if (created.length > 0) lastGood = created
-    active = [...alive, ...created]
+    if (isLast) return cheapest(made)
+    if (made.length > 0) lastGood = cheapest(made)
+    for (const node of made) if (node.total <= lastGood.total + MAY_GAIN || !uniform) alive.push(node)
+    active = alive
   }
-  return ranges(table, final, n)
+  return null
 }
 
-function ranges(table: LineTable, final: Node | null, n: number): LineRange[] {
+/** The node that a line from `node` to `end` leads to. */
+function follow(
+  table: LineTable,
+  node: Node,
+  end: number,
+  stop: number,
+  cost: number,
+  fitness: Fitness,
+): Node {
+  const markRun = isClosingSide(table.items[stop - 1]!.cls) ? Math.min(3, node.markRun + 1) : 0
+  let total = node.total + cost
+  if (fitness + node.fitness === TIGHT + LOOSE && fitness !== node.fitness) total += WEIGHTS.contrast
+  if (markRun > 2) total += WEIGHTS.markRun
+  return { at: table.skipBlanks(end), line: node.line + 1, total, fitness, markRun, prev: node }
+}
+
+/** Keeps the cheaper of two nodes that the rest of the paragraph cannot tell apart. */
+function keep(made: Node[], node: Node, uniform: boolean): void {
+  for (let i = 0; i < made.length; i++) {
+    const rival = made[i]!
+    if (rival.fitness !== node.fitness || (!uniform && rival.line !== node.line)) continue
+    if (node.total < rival.total) made[i] = node
+    return
+  }
+  made.push(node)
+}
+
+const cheapest = (nodes: readonly Node[]): Node => nodes.reduce((a, b) => (b.total < a.total ? b : a))
+
+function ranges(table: LineTable, final: Node): LineRange[] {
   const out: LineRange[] = []
-  let end = n
-  for (let node: Node | null = final?.prev ?? null; node; node = node.prev) {
+  let end = table.n
+  for (let node = final.prev; node; node = node.prev) {
     const stop = table.dropBlanks(node.at, end)
     if (stop > node.at) out.push({ start: node.at, end: stop })
     end = node.at
@@ -123,21 +158,12 @@ function ranges(table: LineTable, final: Node | null, n: number): LineRange[] {
   return out.reverse()
 }
 
-/** The last line is set at its natural width; it may be shrunk to fit, and should not hold a single character. */
-function lastLineCost(
-  table: LineTable,
-  start: number,
-  end: number,
-  first: boolean,
-  width: number,
-  em: number,
-): { cost: number; fitness: Fitness } {
-  if (table.natural(start, end, first) > width + 1e-6) return lineCost(table, start, end, first, width, em)
+/** The last line is set at its natural width, and should not hold a single character (CLREQ 3.4.4 孤字). */
+function lastLineCost(table: LineTable, start: number, end: number, first: boolean): number {
   let characters = 0
   for (let i = start; i < end && characters < 2; i++) {
-    const cls = table.items[i]!.cls
-    if (!isClosingSide(cls) && cls !== Cls.Space) characters += table.items[i]!.characters
+    const item = table.items[i]!
+    if (!isClosingSide(item.cls) && item.cls !== Cls.Space) characters += item.characters
   }
-  const single = !first && characters < 2 ? WEIGHTS.singleCharacter : 0
-  return { cost: WEIGHTS.line + single, fitness: EVEN }
+  return WEIGHTS.line + (!first && characters < 2 ? WEIGHTS.singleCharacter : 0)
 }

@@ -1,19 +1,21 @@
 import type { ParagraphStyle } from '../styles/styles'
-import { Cls, isClosingSide } from './classes'
-import { SHRINK_STEPS, type LineTable } from './lines'
+import { Cls } from './classes'
+import { SHRINK_STEPS, spaceShrink, spaceStretch, stepOf, type LineTable } from './lines'
 import type { ComposedLine, LineGlyph } from './types'
 
 /** How much of each step a line uses. */
-interface Adjustment {
-  /** Share 0-1 of each shrink step. */
-  shrink: number[]
+export interface Adjustment {
+  /** Share 0-1 of each shrink step, in the order of SHRINK_STEPS. */
+  shrink: readonly number[]
+  /** Share 0-1 of what Western blanks and Han/Latin gaps can be opened. */
   spaceShare: number
   gapShare: number
   /** pt added at every place of the last step. */
   gapPt: number
 }
 
-const NONE: Adjustment = { shrink: SHRINK_STEPS.map(() => 0), spaceShare: 0, gapShare: 0, gapPt: 0 }
+const NO_SHRINK: readonly number[] = SHRINK_STEPS.map(() => 0)
+const UNCHANGED: Adjustment = { shrink: NO_SHRINK, spaceShare: 0, gapShare: 0, gapPt: 0 }
 
 /** Part of each step's capacity that is used before any step is used to its limit. */
 const SOFT = 0.5
@@ -35,12 +37,16 @@ function shrinkShares(caps: readonly number[], need: number): number[] {
   return shares
 }
 
-/** Goes through the steps in order; each gives all it has before the next is touched (CLREQ 3.5.3, 3.5.4). */
-function adjust(table: LineTable, start: number, end: number, first: boolean, need: number): Adjustment {
-  if (need < 0) {
-    const caps = SHRINK_STEPS.map((_, step) => table.shrinkCap(step, start, end, first))
-    return { ...NONE, shrink: shrinkShares(caps, -need) }
-  }
+/** Goes through the steps in order; each gives what it has before the next is touched (CLREQ 3.5.3, 3.5.4). */
+export function adjust(
+  table: LineTable,
+  start: number,
+  end: number,
+  first: boolean,
+  need: number,
+): Adjustment {
+  if (Math.abs(need) < 1e-9) return UNCHANGED
+  if (need < 0) return { ...UNCHANGED, shrink: shrinkShares(table.shrinkCaps(start, end, first), -need) }
   let rest = need
   const take = (cap: number) => {
     if (cap <= 0 || rest <= 0) return 0
@@ -48,10 +54,11 @@ function adjust(table: LineTable, start: number, end: number, first: boolean, ne
     rest -= share * cap
     return share
   }
-  const spaceShare = take(table.spaceStretch(start, end))
-  const gapShare = take(table.gapStretch(start, end))
+  const spaces = table.spaceStretch(start, end)
+  const spaceShare = take(spaces)
+  const gapShare = take(table.stretchTotal(start, end) - spaces)
   const gaps = table.gaps(start, end)
-  return { shrink: NONE.shrink, spaceShare, gapShare, gapPt: gaps > 0 ? rest / gaps : 0 }
+  return { shrink: NO_SHRINK, spaceShare, gapShare, gapPt: gaps > 0 ? rest / gaps : 0 }
 }
 
 /**
@@ -130,38 +137,23 @@ function trims(
   const item = table.items[i]!
   let before = i === start ? table.startTrim(i, first) : table.trimBefore[i]!
   let after = i === end - 1 ? table.endTrim(i) : table.trimAfter[i]!
-  const step =
-    item.cls === Cls.Opening || item.cls === Cls.Closing
-      ? 2
-      : item.cls === Cls.Pause
-        ? 3
-        : item.cls === Cls.Stop
-          ? 5
-          : -1
-  if (step >= 0) {
-    const share = steps.shrink[step]!
+  const step = stepOf(item.cls)
+  const share = step < 0 ? 0 : steps.shrink[step]!
+  if (share > 0) {
     if (i !== start || first) before += share * (item.blankBefore - before)
-    if (i !== end - 1 && (isClosingSide(item.cls) || item.cls === Cls.Opening))
-      after += share * (item.blankAfter - after)
+    if (i !== end - 1) after += share * (item.blankAfter - after)
   }
   return [before, after]
 }
 
 function spaceChange(table: LineTable, i: number, steps: Adjustment): number {
   const item = table.items[i]!
-  const em = item.run.sizePt
-  return (
-    steps.spaceShare * Math.max(0, em / 2 - item.advance) -
-    steps.shrink[0]! * Math.max(0, item.advance - em / 4)
-  )
+  return steps.spaceShare * spaceStretch(item) - steps.shrink[0]! * spaceShrink(item)
 }
 
 function gapAfter(table: LineTable, i: number, steps: Adjustment): number {
-  const em = table.items[i]!.run.sizePt
+  const item = table.items[i]!
   let gap = table.gapAfter[i]!
-  if (gap > 0) {
-    const { natural, min, max } = table.style.latinGap
-    gap += steps.gapShare * (max - natural) * em - steps.shrink[4]! * (natural - min) * em
-  }
+  if (gap > 0) gap += steps.gapShare * table.gapStretch(item) - steps.shrink[4]! * table.gapShrink(item)
   return gap + (table.opens[i] ? steps.gapPt : 0)
 }
