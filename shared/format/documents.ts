@@ -16,7 +16,7 @@ export const ISSUE_FILE = 'issue.json'
 export const pageFile = (number: number): string => `pages/${pageStem(number)}.json`
 export const storyFile = (id: string): string => `stories/${id}.json`
 
-interface Documents {
+export interface Documents {
   issue: Issue
   page: Page
   story: Story
@@ -43,7 +43,7 @@ export function readDocument<K extends DocumentKind>(kind: K, text: string, file
   const document = validate(SCHEMAS[kind], migrate(kind, parseJson(text, file), file), file)
   const own = FILES[kind](document)
   if (own.file !== file)
-    throw new FormatError(file, own.place, `文件名应为 ${own.file} name and content disagree`)
+    throw new FormatError(file, own.place, `文件名应为 ${own.file} / name and content disagree`)
   return document
 }
 

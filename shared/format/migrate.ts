@@ -59,15 +59,15 @@ function storiesOfModules(modules: unknown): unknown[] {
  */
 export function migrate(kind: DocumentKind, document: unknown, file: string): RawDocument {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
-    throw new FormatError(file, '', '应为一个 JSON 对象 not a JSON object')
+    throw new FormatError(file, '', '应为一个 JSON 对象 / not a JSON object')
   const { format, ...rest } = document as RawDocument
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 0)
-    throw new FormatError(file, '/format', '缺少格式版本号 format number missing')
+    throw new FormatError(file, '/format', '缺少格式版本号 / format number missing')
   if (format > FORMAT)
     throw new FormatError(
       file,
       '/format',
-      `由更新版本的版心写成（格式 ${format}，本程序支持到 ${FORMAT}），请升级 written by a newer Banxin`,
+      `由更新版本的版心写成（格式 ${format}，本程序支持到 ${FORMAT}），请升级 / written by a newer Banxin`,
       true,
     )
   let current: RawDocument = rest

@@ -28,7 +28,7 @@ export function parseJson(text: string, file: string): unknown {
     throw new FormatError(
       file,
       '',
-      `文件过大（${text.length} 字符，上限 ${LIMITS.fileLength}） file too large`,
+      `文件过大（${text.length} 字符，上限 ${LIMITS.fileLength}） / file too large`,
     )
   return new Parser(text, file).document()
 }
@@ -44,10 +44,10 @@ class Parser {
 
   document(): unknown {
     if (this.text.charCodeAt(0) === 0xfeff) this.at = 1
-    if (this.text.trim() === '') this.fail('文件是空的 file is empty')
+    if (this.text.trim() === '') this.fail('文件是空的 / file is empty')
     const value = this.value()
     this.blank()
-    if (this.at < this.text.length) this.fail('JSON 结束后还有内容 text after the end of the JSON')
+    if (this.at < this.text.length) this.fail('JSON 结束后还有内容 / text after the end of the JSON')
     return value
   }
 
@@ -77,8 +77,8 @@ class Parser {
       if (this.text[this.at] !== '"') this.unexpected()
       const key = this.string()
       this.path.push(key)
-      if (FORBIDDEN_KEYS.has(key)) this.refuse(`不允许的键名「${key}」 forbidden key`)
-      if (seen.has(key)) this.refuse(`键名「${key}」重复 key appears twice`)
+      if (FORBIDDEN_KEYS.has(key)) this.refuse(`不允许的键名「${key}」 / forbidden key`)
+      if (seen.has(key)) this.refuse(`键名「${key}」重复 / key appears twice`)
       seen.add(key)
       this.expect(':')
       object[key] = this.value()
@@ -109,9 +109,9 @@ class Parser {
       string += this.match(PLAIN)
     }
     if (this.text[this.at] !== '"')
-      this.unexpected('字符串没有结束或含控制字符 unfinished string or control character')
+      this.unexpected('字符串没有结束或含控制字符 / unfinished string or control character')
     this.at++
-    if (LONE_SURROGATE.test(string)) this.refuse('含有不成对的代理字符 lone surrogate')
+    if (LONE_SURROGATE.test(string)) this.refuse('含有不成对的代理字符 / lone surrogate')
     return string
   }
 
@@ -119,18 +119,18 @@ class Parser {
     const char = this.text[this.at + 1] ?? ''
     if (char === 'u') {
       const hex = this.text.slice(this.at + 2, this.at + 6)
-      if (!/^[0-9a-fA-F]{4}$/.test(hex)) this.unexpected('\\u 后应有四位十六进制数 bad \\u escape')
+      if (!/^[0-9a-fA-F]{4}$/.test(hex)) this.unexpected('\\u 后应有四位十六进制数 / bad \\u escape')
       this.at += 6
       return String.fromCharCode(parseInt(hex, 16))
     }
     const escaped = ESCAPES[char]
-    if (escaped === undefined) this.unexpected('未知的转义 bad escape')
+    if (escaped === undefined) this.unexpected('未知的转义 / bad escape')
     this.at += 2
     return escaped
   }
 
   private open(): void {
-    if (this.path.length >= LIMITS.depth) this.fail(`嵌套过深（上限 ${LIMITS.depth} 层） nested too deep`)
+    if (this.path.length >= LIMITS.depth) this.fail(`嵌套过深（上限 ${LIMITS.depth} 层） / nested too deep`)
     this.at++
   }
 
@@ -158,8 +158,8 @@ class Parser {
 
   private unexpected(reason?: string): never {
     const char = this.text[this.at]
-    if (char === undefined) this.fail('文件到此中断，JSON 不完整 file breaks off')
-    this.fail(reason ?? `此处不应出现 ${JSON.stringify(char)} unexpected character`)
+    if (char === undefined) this.fail('文件到此中断，JSON 不完整 / file breaks off')
+    this.fail(reason ?? `此处不应出现 ${JSON.stringify(char)} / unexpected character`)
   }
 
   private refuse(reason: string): never {

@@ -12,5 +12,5 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, file: string):
   const parsed = schema.safeParse(value, { error: localeError })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new FormatError(file, pointer(issue?.path ?? []), issue?.message ?? '内容不符 invalid')
+  throw new FormatError(file, pointer(issue?.path ?? []), issue?.message ?? '内容不符 / invalid')
 }

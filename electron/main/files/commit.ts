@@ -1,0 +1,73 @@
+import { dirname } from 'node:path'
+import { makeFolders, readIfThere, type Disk } from './disk'
+import { fileFailure } from './failure'
+import { discard, put, stage, writeAtomic } from './stage'
+
+export interface Write {
+  path: string
+  bytes: Uint8Array
+}
+export interface Move {
+  from: string
+  to: string
+}
+
+/**
+ * Writes several files as one step, in the order given, then moves files. Everything is staged on the disk before the
+ * first name changes; when a later step fails, the earlier ones are taken back. Files that hold the very bytes already
+ * are not touched.
+ * @returns paths written or moved.
+ * @throws Failure naming the file; the files are as they were.
+ */
+export async function commit(
+  disk: Disk,
+  writes: readonly Write[],
+  moves: readonly Move[] = [],
+): Promise<string[]> {
+  const undo: (() => Promise<unknown>)[] = []
+  const staged: { path: string; temporary: string; old: Uint8Array | null }[] = []
+  const touched = new Set<string>()
+  const prepareFolder = (folder: string): Promise<void> =>
+    attempt(folder, () =>
+      makeFolders(disk, folder, (path) => {
+        undo.push(() => disk.removeFolder(path))
+        touched.add(dirname(path))
+      }),
+    )
+  try {
+    for (const { path, bytes } of writes) {
+      const old = await attempt(path, () => readIfThere(disk, path))
+      if (old !== null && equal(old, bytes)) continue
+      await prepareFolder(dirname(path))
+      staged.push({ path, temporary: await stage(disk, path, bytes), old })
+    }
+    for (const { to } of moves) await prepareFolder(dirname(to))
+    for (const { path, temporary, old } of staged) {
+      await attempt(path, () => put(disk, temporary, path))
+      undo.push(() => (old === null ? disk.remove(path) : writeAtomic(disk, path, old)))
+    }
+    for (const { from, to } of moves) {
+      await attempt(from, () => disk.rename(from, to))
+      undo.push(() => disk.rename(to, from))
+    }
+    const paths = [...staged.map(({ path }) => path), ...moves.flatMap(({ from, to }) => [to, from])]
+    for (const path of paths) touched.add(dirname(path))
+    for (const folder of touched) await attempt(folder, () => disk.syncFolder(folder))
+    return paths
+  } catch (error) {
+    // `put` moved those that have their name already; discarding all of them removes the others.
+    for (const { temporary } of staged) await discard(disk, temporary)
+    for (const step of undo.reverse()) await step().catch(() => undefined)
+    throw error
+  }
+}
+
+async function attempt<T>(path: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    throw fileFailure('write', path, error)
+  }
+}
+
+const equal = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0
