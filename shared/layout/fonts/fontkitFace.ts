@@ -111,14 +111,15 @@ export function makeFace(id: FontId, font: FontkitFont): Face {
       return { glyph: gid, char, advance: advance(gid), dx: 0, dy: 0 }
     })
 
+  // Every glyph stands for at least one character: extraction and the caret rely on it.
   const complete = (glyphs: readonly ShapedGlyph[], text: string): boolean =>
-    glyphs.map(({ char }) => char).join('') === text
+    glyphs.every(({ char }) => char !== '') && glyphs.map(({ char }) => char).join('') === text
 
   const shape = (text: string): readonly ShapedGlyph[] => {
     const known = shaped.get(text)
     if (known) return known
     let glyphs = layOut(text, FEATURES)
-    // Both U+FB01 and "fi" in one run: the characters cannot be told apart after ligation, so do without.
+    // Both U+FB01 and "fi" in one run, or a character taken apart: go without kerning and ligatures.
     if (!complete(glyphs, text)) glyphs = nominal(text)
     if (shaped.size >= SHAPED_RUNS) shaped.delete(shaped.keys().next().value!)
     shaped.set(text, glyphs)

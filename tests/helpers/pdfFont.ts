@@ -1,0 +1,77 @@
+import type { PdfFile } from './pdfFile'
+import type { PdfString } from './pdfSyntax'
+import { PdfScanner, PdfWord, type PdfValue } from './pdfSyntax'
+
+const number = (bytes: string): number => parseInt(Buffer.from(bytes, 'latin1').toString('hex'), 16)
+const utf16 = (bytes: string): string => Buffer.from(bytes, 'latin1').swap16().toString('utf16le')
+
+/** A Type 0 font with Identity-H: widths (9.7.4.3) and ToUnicode (9.10.3). */
+export class PdfFont {
+  readonly baseFont: string
+  private readonly widths = new Map<number, number>()
+  private readonly chars = new Map<number, string>()
+
+  constructor(file: PdfFile, value: PdfValue) {
+    const font = file.dict(value)
+    this.baseFont = file.name(font.get('BaseFont'))
+    if (file.name(font.get('Encoding')) !== 'Identity-H') throw new Error('encoding is not Identity-H')
+    const descendant = file.dict(file.array(font.get('DescendantFonts'))[0])
+    const w = file.array(descendant.get('W'))
+    for (let i = 0; i < w.length;) {
+      const first = file.number(w[i])
+      const second = file.resolve(w[i + 1])
+      if (Array.isArray(second)) {
+        second.forEach((width, offset) => this.widths.set(first + offset, file.number(width)))
+        i += 2
+      } else {
+        for (let code = first; code <= (second as number); code++)
+          this.widths.set(code, file.number(w[i + 2]))
+        i += 3
+      }
+    }
+    this.readUnicode(new PdfScanner(file.stream(font.get('ToUnicode'))))
+  }
+
+  get name(): string {
+    return this.baseFont.replace(/^[A-Z]{6}\+/, '')
+  }
+
+  width(code: number): number {
+    const width = this.widths.get(code)
+    if (width === undefined) throw new Error(`${this.baseFont}: no width for code ${code}`)
+    return width
+  }
+
+  char(code: number): string {
+    const char = this.chars.get(code)
+    if (char === undefined) throw new Error(`${this.baseFont}: no ToUnicode for code ${code}`)
+    return char
+  }
+
+  private readUnicode(scanner: PdfScanner): void {
+    let operands: PdfValue[] = []
+    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+      if (!(token instanceof PdfWord)) {
+        operands.push(token)
+        continue
+      }
+      if (token.word === 'endbfchar')
+        for (let i = 0; i < operands.length; i += 2) this.map(operands[i]!, 0, operands[i + 1]!)
+      if (token.word === 'endbfrange')
+        for (let i = 0; i < operands.length; i += 3) this.range(operands.slice(i, i + 3))
+      operands = []
+    }
+  }
+
+  private range([from, to, target]: PdfValue[]): void {
+    const count = number((to as PdfString).bytes) - number((from as PdfString).bytes) + 1
+    for (let i = 0; i < count; i++) {
+      if (Array.isArray(target)) this.map(from!, i, target[i]!)
+      else throw new Error('a range without a list is not expected')
+    }
+  }
+
+  private map(code: PdfValue, offset: number, target: PdfValue): void {
+    this.chars.set(number((code as PdfString).bytes) + offset, utf16((target as PdfString).bytes))
+  }
+}
