@@ -1,11 +1,14 @@
 import { storyTexts, type Story } from './story'
 
-const BLANK = /\s/u
+/** White space, and what has no shape at all (controls, joiners, direction marks, soft hyphens, byte order marks). */
+const BLANK = /[\s\p{Cc}\p{Cf}]/u
+
+export const isBlank = (char: string): boolean => BLANK.test(char)
 
 /** Number of non-blank characters (code points; U+3000 counts as blank). The unit of every character count in Banxin's reports. */
 export function countCharacters(text: string): number {
   let count = 0
-  for (const char of text) if (!BLANK.test(char)) count++
+  for (const char of text) if (!isBlank(char)) count++
   return count
 }
 

@@ -1,3 +1,4 @@
+import { countCharacters } from '@shared/model/count'
 import type { Face, FontBook } from '../fonts/face'
 import { Cls, classOf, isClosingSide, isWordClass } from './classes'
 import type { Item, ItemGlyph, Items } from './items'
@@ -73,14 +74,8 @@ const makeItem = (run: InlineRun, cls: Cls, start: number, text: string, advance
   continuesWord: false,
   digitEnd: false,
   digitStart: false,
-  characters: isSpace(cls) ? 0 : countCodePoints(text),
+  characters: cls === Cls.Han && text.length === 1 ? 1 : countCharacters(text),
 })
-
-function countCodePoints(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++
-  return count
-}
 
 /** The first face of the chain that has the character, else the run's own face with glyph 0, reported. */
 function faceFor(code: number, run: InlineRun, fonts: FontBook): { face: Face; glyph: number } {

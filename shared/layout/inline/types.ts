@@ -54,8 +54,6 @@ export interface ComposedLine {
   /** Extra space given to each Han/Han gap, em; negative when shrunk. 0 for lines that are not justified. */
   gapEm: number
   last: boolean
-  /** How the line came to be; see trace.ts. */
-  trace?: unknown
 }
 
 export interface ComposedParagraph {

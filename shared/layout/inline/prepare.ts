@@ -1,0 +1,48 @@
+import type { FontBook } from '../fonts/face'
+import { findBreaks, forceBreaks, type Breaks } from './breaks'
+import { breakFirstFit } from './firstFit'
+import { itemize } from './itemize'
+import { LineTable } from './lines'
+import { breakOptimum, measureOf, type LineRange } from './optimum'
+import type { Measure, MissingGlyph, ParagraphSpec } from './types'
+import { splitWideItems } from './wide'
+
+/** A paragraph broken into lines, before its glyphs are placed. */
+export interface Prepared {
+  text: string
+  table: LineTable
+  breaks: Breaks
+  ranges: LineRange[]
+  missing: MissingGlyph[]
+  em: number
+  indentPt: number
+  /** Room of line n after the indent, pt. */
+  roomOf(line: number): number
+}
+
+/** Items, break opportunities and the chosen breaks of a paragraph; null when it has no text at all. */
+export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook): Prepared | null {
+  const found = itemize(spec.runs, fonts)
+  if (found.items.length === 0) return null
+  const em = spec.runs[0]!.sizePt
+  const indentPt = spec.style.indent * em
+  const narrow = narrowest(measure, indentPt, found.items.length)
+  const items = splitWideItems(found.items, Math.max(narrow, em), fonts)
+  const table = new LineTable(items, spec.style)
+  const breaks = findBreaks(items, spec.style.kinsoku)
+  forceBreaks(items, breaks, narrow, (i) => table.minimum(i))
+  const ranges =
+    spec.style.breaking === 'first-fit'
+      ? breakFirstFit(table, breaks, measure, indentPt)
+      : breakOptimum(table, breaks, measure, indentPt, em)
+  const roomOf = (line: number) => measureOf(measure, line) - (line === 0 ? indentPt : 0)
+  return { text: found.text, table, breaks, ranges, missing: found.missing, em, indentPt, roomOf }
+}
+
+/** The least room any line may have, so that no piece is wider than a line it may land on. */
+function narrowest(measure: Measure, indentPt: number, limit: number): number {
+  if (typeof measure === 'number') return Math.max(measure - indentPt, Math.min(measure, indentPt) / 2)
+  let least = measure(0) - indentPt
+  for (let line = 1; line < Math.min(limit, 200); line++) least = Math.min(least, measure(line))
+  return least
+}
