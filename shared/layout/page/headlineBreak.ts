@@ -10,7 +10,7 @@ interface Break {
 const NOT_FIRST =
   /[\u2019\u201d\u3009\u300b\u300d\u300f\u3011\u3015\uff09\uff3d\uff5d)\]}、。，．：；！？!?,.:;%％‰℃·—…～~\-／/]/u
 /** Not at a line's end: opening brackets and quotes, and the signs that lean on a number (避尾). */
-const NOT_LAST = /[\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff3b\uff5b(\[{#￥$¥—…·\-／/]/u
+const NOT_LAST = /[\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff3b\uff5b([{#￥$¥—…·\-／/]/u
 const LATIN = /[0-9A-Za-z\u00c0-\u024f]/u
 const BLANK = /\s/u
 /** Pauses: the best place for a break after a blank. */

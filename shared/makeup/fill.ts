@@ -1,0 +1,93 @@
+import type { Grid } from '@shared/model/pagesize'
+import type { Module } from '@shared/model/placement'
+import type { Story } from '@shared/model/story'
+import { airAbove } from '../layout/page/geometry'
+import { judge, type Piece } from './judge'
+import { Reckoner, type Plan, type Region } from './plan'
+import { search } from './search'
+import type { ShapeBook } from './shapeBook'
+import { startingPlans } from './start'
+import { families, unitsOf } from './units'
+import { WEIGHTS } from './weights'
+
+/** A module needs about this many rows of one column: a headline and a line or two. */
+const LEAST_CELLS = 4
+const WORK = 900_000
+
+/** Lays out stories (indices, in news rank) in a free rectangle of the grid. */
+export function fillRegion(
+  stories: readonly Story[],
+  share: readonly number[],
+  region: Region,
+  shapes: ShapeBook,
+  grid: Grid,
+): Omit<Module, 'id'>[] {
+  const capacity = region.columns * Math.floor(region.rows / LEAST_CELLS)
+  const members = share.slice(0, capacity)
+  const own = members.map((n) => stories[n]!)
+  const kin = families(own).map(({ parent, parts }) => ({
+    parent: members[parent]!,
+    parts: parts.map((n) => members[n]!),
+  }))
+  const groupOf = new Map<number, number>()
+  kin.forEach(({ parent, parts }, n) => {
+    if (parts.length > 0) for (const member of [parent, ...parts]) groupOf.set(member, n)
+  })
+  const atTop = region.row === 0
+  const reckoner = new Reckoner((story, columns, top) => shapes.shapes(story, columns, top).curve, grid.rows)
+  const pieces = (plan: Plan, rows: number): { placed: Map<number, Region>; pieces: Piece[] } => {
+    const placed = new Map<number, Region>()
+    reckoner.place(plan, { ...region, rows }, atTop, placed)
+    return {
+      placed,
+      pieces: [...placed].map(([n, at]) => {
+        const story = stories[n]!
+        const from = at.row + airAbove(at.row)
+        const head =
+          story.kind === 'caption' ? 0 : shapes.shapes(n, at.columns, at.row === 0).headRows(at.rows)
+        return {
+          story,
+          rank: shapes.ranks.get(story.id)!.rank,
+          region: at,
+          head: { from, to: from + head },
+          group: groupOf.get(n) ?? -1,
+        }
+      }),
+    }
+  }
+  const cost = (plan: Plan): number => {
+    const { cost: own, rows } = filled(reckoner, plan, region, atTop)
+    return own === Infinity ? own : own + judge(pieces(plan, rows).pieces, grid)
+  }
+  const units = unitsOf(stories, kin, (n) => shapes.cells(n))
+  const starts = startingPlans(units, region.columns, region.rows)
+  const best = search(starts, region.columns, cost, {
+    tries: 2600,
+    starts: 3,
+    work: WORK,
+    spent: () => reckoner.work,
+  })
+  if (!best) return []
+  const { rows } = filled(reckoner, best, region, atTop)
+  return [...pieces(best, rows).placed].map(([n, at]) => ({
+    story: stories[n]!.id,
+    ...at,
+    ...shapes.shapes(n, at.columns, at.row === 0).at(at.rows),
+  }))
+}
+
+/** The best height for a plan in a region, what stays empty at the foot reckoned in. */
+function filled(
+  reckoner: Reckoner,
+  plan: Plan,
+  region: Region,
+  atTop: boolean,
+): { cost: number; rows: number } {
+  const curve = reckoner.curve(plan, region.columns, atTop)
+  let best = { cost: Infinity, rows: region.rows }
+  for (let rows = region.rows; rows > 0; rows--) {
+    const cost = curve[rows]! + (region.rows - rows) * region.columns * WEIGHTS.footCell
+    if (cost < best.cost) best = { cost, rows }
+  }
+  return best
+}

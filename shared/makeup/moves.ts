@@ -1,0 +1,127 @@
+import { rowOf, stackOf, type Plan } from './plan'
+import type { Random } from './random'
+
+/** Where a unit (a story or a group) stands in a plan: the way down to it. */
+type Path = readonly number[]
+
+/** All nodes of a plan with their paths; groups are units and not entered. */
+function nodes(
+  plan: Plan,
+  path: Path = [],
+  out: { plan: Plan; path: Path }[] = [],
+): { plan: Plan; path: Path }[] {
+  out.push({ plan, path })
+  if (plan.kind === 'stack' || plan.kind === 'row')
+    plan.children.forEach((child, n) => nodes(child, [...path, n], out))
+  return out
+}
+
+const isUnit = (plan: Plan): boolean => plan.kind === 'leaf' || plan.kind === 'group'
+
+/** The plan with the node at `path` replaced; null removes it. */
+function replaceAt(plan: Plan, path: Path, by: Plan | null): Plan | null {
+  if (path.length === 0) return by
+  if (plan.kind !== 'stack' && plan.kind !== 'row') return plan
+  const [at, ...rest] = path as [number, ...number[]]
+  const child = replaceAt(plan.children[at]!, rest, by)
+  const children = plan.children.flatMap((own, n) => (n !== at ? [own] : child ? [child] : []))
+  if (children.length === 0) return null
+  if (plan.kind === 'stack') return stackOf(children)
+  const widths = plan.widths.filter((_, n) => n !== at || child !== null)
+  return rowOf(children, widths)
+}
+
+function swapUnits(plan: Plan, random: Random): Plan {
+  const units = nodes(plan).filter((node) => isUnit(node.plan))
+  if (units.length < 2) return plan
+  const a = random.pick(units)
+  const b = random.pick(units)
+  if (a === b) return plan
+  const swap = (node: Plan): Plan => {
+    if (node === a.plan) return b.plan
+    if (node === b.plan) return a.plan
+    if (node.kind === 'stack') return { ...node, children: node.children.map(swap) }
+    if (node.kind === 'row') return { ...node, children: node.children.map(swap) }
+    return node
+  }
+  return swap(plan)
+}
+
+/** Takes a unit out and puts it above, below, left or right of another node. */
+function moveUnit(plan: Plan, random: Random): Plan {
+  const units = nodes(plan).filter((node) => isUnit(node.plan))
+  if (units.length < 2) return plan
+  const unit = random.pick(units)
+  const without = replaceAt(plan, unit.path, null)
+  if (!without) return plan
+  const target = random.pick(nodes(without))
+  const first = random.next() < 0.5
+  const pair = first ? [unit.plan, target.plan] : [target.plan, unit.plan]
+  const share = 1 + random.below(3)
+  const joined =
+    random.next() < 0.5 ? stackOf(pair) : rowOf(pair, first ? [share, 4 - share] : [4 - share, share])
+  return replaceAt(without, target.path, joined) ?? plan
+}
+
+function shiftWidth(plan: Plan, random: Random, columns: number): Plan {
+  const rows = nodes(plan).filter((node) => node.plan.kind === 'row')
+  if (rows.length === 0) return plan
+  const { plan: row, path } = random.pick(rows)
+  if (row.kind !== 'row') return plan
+  const from = random.below(row.children.length)
+  const to = random.below(row.children.length)
+  if (from === to) return plan
+  const total = row.widths.reduce((sum, width) => sum + width, 0)
+  const step = total / Math.max(2, Math.min(columns, 8))
+  if (row.widths[from]! <= step * 1.01) return plan
+  const widths = row.widths.map((width, n) => (n === from ? width - step : n === to ? width + step : width))
+  return replaceAt(plan, path, { ...row, widths }) ?? plan
+}
+
+function reorder(plan: Plan, random: Random): Plan {
+  const inner = nodes(plan).filter((node) => !isUnit(node.plan))
+  if (inner.length === 0) return plan
+  const { plan: node, path } = random.pick(inner)
+  if (node.kind !== 'stack' && node.kind !== 'row') return plan
+  const a = random.below(node.children.length)
+  const b = random.below(node.children.length)
+  if (a === b) return plan
+  const exchange = <T>(list: readonly T[]): T[] => {
+    const copy = [...list]
+    ;[copy[a], copy[b]] = [copy[b]!, copy[a]!]
+    return copy
+  }
+  const changed: Plan =
+    node.kind === 'stack'
+      ? { ...node, children: exchange(node.children) }
+      : { ...node, children: exchange(node.children), widths: exchange(node.widths) }
+  return replaceAt(plan, path, changed) ?? plan
+}
+
+/** Turns the parts of a group to its parent's side or below it, or changes the parts' own plan. */
+function changeGroup(plan: Plan, random: Random, columns: number): Plan {
+  const groups = nodes(plan).filter((node) => node.plan.kind === 'group')
+  if (groups.length === 0) return plan
+  const { plan: group, path } = random.pick(groups)
+  if (group.kind !== 'group') return plan
+  const roll = random.next()
+  const changed: Plan =
+    roll < 0.12
+      ? { ...group, side: !group.side }
+      : roll < 0.2
+        ? { ...group, widths: random.next() < 0.5 ? [3, 2] : random.next() < 0.5 ? [1, 1] : [2, 1] }
+        : { ...group, parts: mutate(group.parts, random, columns) }
+  return replaceAt(plan, path, changed) ?? plan
+}
+
+/** One random change of a plan; the same plan when the change came to nothing. */
+export function mutate(plan: Plan, random: Random, columns: number): Plan {
+  const hasGroup = nodes(plan).some((node) => node.plan.kind === 'group')
+  const roll = random.next()
+  if (hasGroup && roll < 0.35) return changeGroup(plan, random, columns)
+  const kind = random.next()
+  if (kind < 0.3) return swapUnits(plan, random)
+  if (kind < 0.62) return moveUnit(plan, random)
+  if (kind < 0.85) return shiftWidth(plan, random, columns)
+  return reorder(plan, random)
+}

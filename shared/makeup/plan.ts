@@ -1,0 +1,177 @@
+import { beside, stack, type Curve } from './curve'
+
+/** A rectangle of the grid, in columns and rows. */
+export interface Region {
+  column: number
+  row: number
+  columns: number
+  rows: number
+}
+
+/**
+ * A floor plan: stories in stacks and rows. Nodes are immutable, so that a changed plan shares all it has in common
+ * with the one before, and what was reckoned for it.
+ * A group is a story with its parts below it or beside it; it moves as one.
+ */
+export type Plan =
+  | { kind: 'leaf'; story: number }
+  | { kind: 'stack'; children: readonly Plan[] }
+  | { kind: 'row'; children: readonly Plan[]; widths: readonly number[] }
+  | { kind: 'group'; parent: Plan; parts: Plan; side: boolean; widths: readonly number[] }
+
+export const leaf = (story: number): Plan => ({ kind: 'leaf', story })
+
+/** A stack; stacks within it dissolve, a single child stands for itself. */
+export function stackOf(children: readonly Plan[]): Plan {
+  const flat = children.flatMap((child) => (child.kind === 'stack' ? child.children : [child]))
+  return flat.length === 1 ? flat[0]! : { kind: 'stack', children: flat }
+}
+
+/** A row; its widths are shares, made whole columns when the plan is laid out. */
+export function rowOf(children: readonly Plan[], widths: readonly number[]): Plan {
+  if (children.length === 1) return children[0]!
+  const flat: Plan[] = []
+  const shares: number[] = []
+  children.forEach((child, n) => {
+    if (child.kind !== 'row') {
+      flat.push(child)
+      shares.push(widths[n]!)
+      return
+    }
+    const total = child.widths.reduce((sum, width) => sum + width, 0)
+    child.children.forEach((inner, i) => {
+      flat.push(inner)
+      shares.push((widths[n]! * child.widths[i]!) / total)
+    })
+  })
+  return { kind: 'row', children: flat, widths: shares }
+}
+
+/** Whole columns in proportion to shares, each at least one; null when there are too few columns. */
+export function wholeColumns(shares: readonly number[], columns: number): number[] | null {
+  if (shares.length > columns) return null
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.max(1, Math.floor((share / total) * columns + 1e-9)))
+  let rest = columns - widths.reduce((sum, width) => sum + width, 0)
+  const want = (n: number) => (shares[n]! / total) * columns - widths[n]!
+  while (rest !== 0) {
+    let best = -1
+    for (let n = 0; n < widths.length; n++) {
+      if (rest < 0 && widths[n] === 1) continue
+      if (best < 0 || (rest > 0 ? want(n) > want(best) + 1e-9 : want(n) < want(best) - 1e-9)) best = n
+    }
+    widths[best]! += Math.sign(rest)
+    rest -= Math.sign(rest)
+  }
+  return widths
+}
+
+/** Cost curve of a story at a width. */
+export type LeafCurve = (story: number, columns: number, atTop: boolean) => Curve
+
+interface Reckoned {
+  curve: Curve
+  /** Of a stack: for each child but the first, the share of the height that all before it take. */
+  shares: Int16Array[]
+  /** Of a row: its whole widths. */
+  widths: number[]
+}
+
+/** Reckons plans; keeps what it reckoned with the plan's own nodes. */
+export class Reckoner {
+  private readonly known = new WeakMap<Plan, Map<number, Reckoned>>()
+  private readonly impossible: Curve
+  /** Steps of work done, so that a search can stop after as much work on any machine. */
+  work = 0
+
+  constructor(
+    private readonly leafCurve: LeafCurve,
+    rows: number,
+  ) {
+    this.impossible = new Float32Array(rows + 1).fill(Infinity)
+  }
+
+  curve(plan: Plan, columns: number, atTop: boolean): Curve {
+    return plan.kind === 'leaf'
+      ? this.leafCurve(plan.story, columns, atTop)
+      : this.reckon(plan, columns, atTop).curve
+  }
+
+  private reckon(plan: Plan, columns: number, atTop: boolean): Reckoned {
+    let byWidth = this.known.get(plan)
+    if (!byWidth) this.known.set(plan, (byWidth = new Map<number, Reckoned>()))
+    const key = columns * 2 + (atTop ? 1 : 0)
+    let reckoned = byWidth.get(key)
+    if (!reckoned) byWidth.set(key, (reckoned = this.afresh(plan, columns, atTop)))
+    return reckoned
+  }
+
+  private afresh(plan: Plan, columns: number, atTop: boolean): Reckoned {
+    const { children, widths: shares, across } = partsOf(plan)
+    if (across) {
+      const widths = wholeColumns(shares, columns)
+      if (!widths) return { curve: this.impossible, shares: [], widths: [] }
+      this.work += children.length
+      const curves = children.map((child, n) => this.curve(child, widths[n]!, atTop))
+      return { curve: beside(curves), shares: [], widths }
+    }
+    let curve = this.curve(children[0]!, columns, atTop)
+    const taken: Int16Array[] = []
+    for (const child of children.slice(1)) {
+      const next = stack(curve, this.curve(child, columns, false))
+      this.work += 50
+      curve = next.curve
+      taken.push(next.share)
+    }
+    return { curve, shares: taken, widths: [] }
+  }
+
+  /** Rectangles of all stories when the plan fills a region of `rows` rows, by story. */
+  place(plan: Plan, region: Region, atTop: boolean, out: Map<number, Region>): void {
+    if (plan.kind === 'leaf') {
+      out.set(plan.story, region)
+      return
+    }
+    const { shares, widths } = this.reckon(plan, region.columns, atTop)
+    const { children, across } = partsOf(plan)
+    if (across) {
+      let column = region.column
+      children.forEach((child, n) => {
+        this.place(child, { ...region, column, columns: widths[n]! }, atTop, out)
+        column += widths[n]!
+      })
+      return
+    }
+    const heights: number[] = []
+    let height = region.rows
+    for (let n = children.length - 1; n > 0; n--) {
+      const before = shares[n - 1]![height]!
+      heights.unshift(height - before)
+      height = before
+    }
+    heights.unshift(height)
+    let row = region.row
+    children.forEach((child, n) => {
+      this.place(child, { ...region, row, rows: heights[n]! }, atTop && n === 0, out)
+      row += heights[n]!
+    })
+  }
+}
+
+/** Children of a node, and whether they stand side by side. */
+export function partsOf(plan: Plan): {
+  children: readonly Plan[]
+  widths: readonly number[]
+  across: boolean
+} {
+  switch (plan.kind) {
+    case 'leaf':
+      return { children: [], widths: [], across: false }
+    case 'stack':
+      return { children: plan.children, widths: [], across: false }
+    case 'row':
+      return { children: plan.children, widths: plan.widths, across: true }
+    case 'group':
+      return { children: [plan.parent, plan.parts], widths: plan.widths, across: plan.side }
+  }
+}

@@ -1,0 +1,52 @@
+import { mutate } from './moves'
+import type { Plan } from './plan'
+import { Random } from './random'
+
+/** Cost of a plan; Infinity when it cannot be laid out. */
+export type Cost = (plan: Plan) => number
+
+export interface SearchLimits {
+  /** Plans tried from each start. */
+  tries: number
+  /** Starts followed, the cheapest first. */
+  starts: number
+  /** Work units after which the search stops wherever it is; `spent` tells how many are used. */
+  work: number
+  spent: () => number
+}
+
+const HOT = 8
+const COLD = 0.15
+
+/**
+ * Simulated annealing over floor plans from the best starting plans: seeded, bounded by work and never by time,
+ * so that the same page comes out everywhere.
+ */
+export function search(
+  starts: readonly Plan[],
+  columns: number,
+  cost: Cost,
+  limits: SearchLimits,
+): Plan | null {
+  const ranked = starts
+    .map((plan, n) => ({ plan, n, cost: cost(plan) }))
+    .sort((a, b) => (a.cost === b.cost ? a.n - b.n : a.cost - b.cost))
+  let best = ranked[0]
+  if (!best) return null
+  const followed = ranked.slice(0, limits.starts)
+  followed.forEach((start, n) => {
+    const random = new Random(0x5eed + n)
+    let now = { plan: start.plan, cost: start.cost }
+    const budget = limits.spent() + (limits.work - limits.spent()) / (followed.length - n)
+    for (let i = 0; i < limits.tries && limits.spent() < budget; i++) {
+      const heat = HOT * Math.pow(COLD / HOT, i / limits.tries)
+      const plan = mutate(now.plan, random, columns)
+      if (plan === now.plan) continue
+      const next = cost(plan)
+      if (next === Infinity) continue
+      if (next <= now.cost || random.next() < Math.exp((now.cost - next) / heat)) now = { plan, cost: next }
+      if (now.cost < best!.cost - 1e-6) best = { ...now, n }
+    }
+  })
+  return best.cost === Infinity ? null : best.plan
+}

@@ -1,0 +1,31 @@
+/**
+ * What make-up weighs, in one unit: 1 is a headline one step away from the size its rank asks for.
+ * The order of magnitude says what comes first: words on the page, then a full page, then a handsome one.
+ */
+export const WEIGHTS = {
+  /** One line of text without a place; lower ranks give way first (up to a third less). */
+  oversetLine: 40,
+  /** A picture without a place. */
+  pictureLost: 150,
+  /** One empty cell of a module's columns, and one at the page's foot, where an advertisement could stand. */
+  holeCell: 2,
+  footCell: 1.6,
+  /** A row of air more in a headline block, for each column it spans. */
+  airRow: 0.12,
+  /** A headline far from its rank's size: the square of its distance in steps of a sixth. */
+  headlineSize: 1,
+  /** A picture far from its natural shape: the square of the distance in steps of 30 per cent. */
+  pictureShape: 1,
+  /** A leg shorter than 3 rows or longer than 45, each row. */
+  shortLegRow: 2,
+  longLegRow: 0.25,
+  /** The lead away from the top of the page, each row; others by their rank, small. */
+  leadRow: 1.5,
+  rankRow: 0.02,
+  /** 碰题: two headlines side by side at one height. */
+  headlinesMeet: 4,
+  /** Two pictures' modules that touch. */
+  picturesTouch: 4,
+  /** 断版: a straight line across the whole page with a quarter of it on each side. */
+  brokenPage: 8,
+} as const
