@@ -2,7 +2,7 @@ import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 import type { DisplayItem, DisplayPage } from '@shared/layout/display/types'
 import type { FontId } from '@shared/layout/fonts/face'
-import { stopIfCancelled } from './errors'
+import { breathe, stopIfCancelled } from './cancel'
 import { PdfFonts, type PdfFontInfo } from './pdfFonts'
 import { ImagePainter, type AssetReader } from './pdfImages'
 import { internals } from './pdfkitInternals'
@@ -30,8 +30,6 @@ export interface PaintedPdf {
 const MARK_FONT: FontId = 'NotoSansSC-Regular'
 /** Items between two looks at the cancel signal. */
 const BATCH = 200
-
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 function open({ metadata }: PaintOptions): PDFKit.PDFDocument {
   const { title, author, creator, createdAt } = metadata
@@ -70,7 +68,7 @@ function addPage(document: PDFKit.PDFDocument, { widthPt, heightPt, bleedPt }: D
 /**
  * Paints display pages into one PDF. Every glyph stands where the list says, to 0.002 pt; nothing is laid out here.
  * The same input gives the same bytes.
- * @throws ExportError for a picture that cannot be read and for a cancelled signal.
+ * @throws Failure for a picture that cannot be read and for a cancelled signal.
  */
 export async function paintPdf(pages: readonly DisplayPage[], options: PaintOptions): Promise<PaintedPdf> {
   const document = open(options)

@@ -1,13 +1,13 @@
 import type { Font } from 'fontkit'
 import type { ImageItem } from '@shared/layout/display/types'
-import { ExportError } from './errors'
+import { Failure } from '../files/failure'
 import { embedJpeg } from './jpegImage'
 import { internals, type EmbeddedImage, type Reference } from './pdfkitInternals'
 import { num } from './pdfNumbers'
 import { placeholderOperators } from './placeholder'
 import { checkPng, embedDecodedPng, mustDecode } from './pngImage'
 
-/** Bytes of an asset. @throws ExportError naming the file when it cannot be read. */
+/** Bytes of an asset. @throws Failure naming the file when it cannot be read. */
 export type AssetReader = (asset: string) => Uint8Array
 
 /**
@@ -114,7 +114,7 @@ export class ImagePainter {
     } catch (error) {
       // pdfkit throws bare strings.
       const reason = error instanceof Error ? error.message : String(error)
-      throw new ExportError(
+      throw new Failure(
         'unreadable',
         `图片无法使用：assets/${asset}（${reason}） / Picture cannot be used: assets/${asset} (${reason})`,
         `assets/${asset}`,

@@ -40,24 +40,29 @@ export const missingGlyphSchema = z.object({
   offset: count,
 })
 
+export const reportPageSchema = z.object({
+  number: pageNumber,
+  widthPt: pt,
+  heightPt: pt,
+  typeArea: rectangle,
+  columns: count,
+  linesPerColumn: count,
+  /** Grid cells (column x row) of the type area that nothing covers. */
+  holesLines: count,
+  /** Pairs of modules that overlap. */
+  overlaps: count,
+})
+
 /** report.json: what `export --report` says of a page. Lengths in pt, times in ms. */
 export const reportSchema = z.object({
   format: z.literal(1),
   issue: z.object({ date: z.string(), name: z.string() }),
   stories: z.array(reportStorySchema),
   leftovers: z.array(leftoverSchema),
-  page: z.object({
-    number: pageNumber,
-    widthPt: pt,
-    heightPt: pt,
-    typeArea: rectangle,
-    columns: count,
-    linesPerColumn: count,
-    /** Grid cells (column x row) of the type area that nothing covers. */
-    holesLines: count,
-    /** Pairs of modules that overlap. */
-    overlaps: count,
-  }),
+  /** The page exported, or the first of several. */
+  page: reportPageSchema,
+  /** All pages, when several are exported into one PDF. */
+  pages: z.array(reportPageSchema).optional(),
   composition: z.object({
     lines: count,
     kinsokuViolations: count,

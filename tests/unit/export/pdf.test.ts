@@ -265,7 +265,7 @@ describe('pictures', () => {
     ['empty.png', Buffer.alloc(0)],
   ])('that are broken are named: %s', async (name, bytes) => {
     await expect(paint(emptyPage([image(name)]), { asset: () => bytes })).rejects.toMatchObject({
-      name: 'ExportError',
+      name: 'Failure',
       code: 'unreadable',
       file: `assets/${name}`,
       message: expect.stringContaining(name) as string,
