@@ -5,6 +5,8 @@ export interface LinePlace {
   /** Left edge of the measure and the baseline, pt from the trim's top-left. */
   x: number
   y: number
+  /** For a vertical line `x` is its axis and `y` the top of its measure. */
+  vertical?: boolean
   story?: string
   paragraph?: number
   line?: number
@@ -28,7 +30,7 @@ export function lineItems(line: ComposedLine, place: LinePlace): GlyphsItem[] {
         type: 'glyphs',
         font: glyph.font,
         sizePt: glyph.sizePt,
-        direction: 'horizontal',
+        direction: place.vertical ? 'vertical' : 'horizontal',
         color: glyph.color,
         ...(place.story === undefined ? {} : { story: place.story }),
         ...(place.paragraph === undefined ? {} : { paragraph: place.paragraph }),
@@ -39,7 +41,13 @@ export function lineItems(line: ComposedLine, place: LinePlace): GlyphsItem[] {
       }
       items.push(run)
     }
-    run.glyphs.push({ char: glyph.char, x: place.x + glyph.x, y: place.y + glyph.y, glyph: glyph.glyph })
+    run.glyphs.push({
+      char: glyph.char,
+      x: place.x + (place.vertical ? glyph.y : glyph.x),
+      y: place.y + (place.vertical ? glyph.x : glyph.y),
+      glyph: glyph.glyph,
+      ...(glyph.rotate ? { rotate: glyph.rotate } : {}),
+    })
   }
   return items
 }

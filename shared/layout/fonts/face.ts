@@ -22,6 +22,8 @@ export interface Face {
   advance(glyph: number): number
   /** Ink box of a glyph; all zero for a blank. */
   ink(glyph: number): { left: number; right: number; bottom: number; top: number }
+  /** Glyph of a code point in vertical lines (OpenType `vert`); the same as `glyph` where the face has no such form. */
+  vertical?(codePoint: number): number
   /** Kerned and ligated glyphs of a run of Latin text, in order, characters complete. */
   shape(text: string): readonly ShapedGlyph[]
 }

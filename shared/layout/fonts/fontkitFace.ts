@@ -126,5 +126,15 @@ export function makeFace(id: FontId, font: FontkitFont): Face {
     return glyphs
   }
 
-  return { id, glyph, advance, ink, shape }
+  const verticals = new Map<number, number>()
+  const vertical = (codePoint: number): number => {
+    const known = verticals.get(codePoint)
+    if (known !== undefined) return known
+    const run = font.layout(String.fromCodePoint(codePoint), { vert: true }, 'hani')
+    const form = run.glyphs.length === 1 ? run.glyphs[0]!.id : glyph(codePoint)
+    verticals.set(codePoint, form)
+    return form
+  }
+
+  return { id, glyph, advance, ink, shape, vertical }
 }

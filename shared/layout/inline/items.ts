@@ -10,6 +10,8 @@ export interface ItemGlyph {
   sizePt: number
   x: number
   y: number
+  /** Degrees clockwise, for turned signs in vertical lines. */
+  rotate?: number
   /** UTF-16 units from the item's start. */
   at: number
 }

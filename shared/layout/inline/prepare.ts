@@ -5,6 +5,7 @@ import { itemize } from './itemize'
 import { LineTable } from './lines'
 import { breakOptimum, measureOf, type LineRange } from './optimum'
 import type { Measure, MissingGlyph, ParagraphSpec } from './types'
+import { turnItems } from './vertical'
 import { splitWideItems } from './wide'
 
 /** A paragraph broken into lines, before its glyphs are placed. */
@@ -27,7 +28,8 @@ export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook):
   const em = spec.runs[0]!.sizePt
   const indentPt = spec.style.indent * em
   const narrow = narrowest(measure, indentPt, found.items.length)
-  const items = splitWideItems(found.items, Math.max(narrow, em), fonts)
+  const split = splitWideItems(found.items, Math.max(narrow, em), fonts)
+  const items = spec.style.direction === 'vertical' ? turnItems(split, fonts) : split
   const table = new LineTable(items, spec.style)
   const breaks = findBreaks(items, spec.style.kinsoku)
   forceBreaks(items, breaks, narrow, (i) => table.minimum(i))

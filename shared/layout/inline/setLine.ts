@@ -104,6 +104,7 @@ export function setLine(
         role: item.run.role,
         x: x - before + glyph.x,
         y: glyph.y,
+        ...(glyph.rotate ? { rotate: glyph.rotate } : {}),
         offset: item.start + glyph.at,
       })
     x += item.advance - before - after

@@ -16,7 +16,10 @@ export interface ParagraphSpec {
   style: ParagraphStyle
 }
 
-/** One glyph on a line. `x` in pt from the measure's left edge, `y` in pt below the baseline (0 for body text). */
+/**
+ * One glyph on a line. Horizontal: `x` in pt from the measure's left edge, `y` in pt below the baseline (0 for body
+ * text). Vertical: `x` in pt down from the measure's top, `y` in pt to the right of the line's axis.
+ */
 export interface LineGlyph {
   /** Source text; a ligature or cluster carries all its characters. */
   char: string
@@ -27,6 +30,8 @@ export interface LineGlyph {
   role: Role
   x: number
   y: number
+  /** Degrees clockwise, for turned signs in vertical lines. */
+  rotate?: number
   /** UTF-16 offset of `char` in the paragraph. */
   offset: number
 }

@@ -24,6 +24,8 @@ export type KinsokuLevel = 'none' | 'basic' | 'gb' | 'strict'
 
 /** How a paragraph is set. Lengths in em of the run's size unless said. */
 export interface ParagraphStyle {
+  /** 横排 (the default) or 直排. */
+  direction?: 'horizontal' | 'vertical'
   align: 'justify' | 'left' | 'center' | 'right'
   /** First-line indent, 字. */
   indent: number
