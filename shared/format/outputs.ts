@@ -1,3 +1,4 @@
+import { checkSchema, type CheckReport } from './schema/check'
 import { displayListSchema, type DisplayList } from './schema/displayList'
 import { reportSchema, type Report } from './schema/report'
 import { validate } from './validate'
@@ -8,6 +9,10 @@ import { validate } from './validate'
  */
 export const reportText = (report: Report): string =>
   `${JSON.stringify(validate(reportSchema, report, 'report.json'), null, 2)}\n`
+
+/** Text of `check --json`, validated on the way out. @throws FormatError as above. */
+export const checkText = (report: CheckReport): string =>
+  JSON.stringify(validate(checkSchema, report, 'check'), null, 2)
 
 /**
  * Text of list.json, validated on the way out; one item a line, since a page has thousands of glyphs.

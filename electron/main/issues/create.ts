@@ -34,7 +34,8 @@ export async function createIssue(disk: Disk, dir: string, issue: Issue): Promis
   return openIssue(disk, dir)
 }
 
-async function isFree(disk: Disk, dir: string): Promise<boolean> {
+/** Whether an issue can be made at a path: nothing is there, or an empty folder. */
+export async function isFree(disk: Disk, dir: string): Promise<boolean> {
   try {
     return (await disk.list(dir)).length === 0
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Issue } from '@shared/model/issue'
 import type { OpenIssue } from '@shared/ipc/contract'
 import { nodeDisk, type Disk } from '../files/disk'
 import { addAsset, listAssets, readAsset } from './assets'
+import { openCopy } from './copy'
 import { createIssue } from './create'
 import { openIssue } from './open'
 import { saveIssue, type Changes } from './save'
@@ -23,6 +24,8 @@ export interface IssueStore {
   /** @throws Failure 'invalid' when `name` is not an asset's name: no path leaves the folder. */
   readAsset(dir: string, name: string): Promise<Uint8Array>
   listAssets(dir: string): Promise<string[]>
+  /** Opens `to`; when it is not there, first makes it a copy of the issue at `from`, whole or not at all. */
+  openCopy(from: string, to: string): Promise<OpenIssue>
 }
 
 export function issueStore(disk: Disk = nodeDisk): IssueStore {
@@ -50,5 +53,6 @@ export function issueStore(disk: Disk = nodeDisk): IssueStore {
     addAsset: (dir, bytes, extension) => inTurn(dir, (key) => addAsset(disk, key, bytes, extension)),
     readAsset: (dir, name) => readAsset(disk, resolve(dir), name),
     listAssets: (dir) => listAssets(disk, resolve(dir)),
+    openCopy: (from, to) => inTurn(to, (key) => openCopy(disk, resolve(from), key)),
   }
 }

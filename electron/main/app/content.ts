@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve, sep } from 'node:path'
+import { CATALOGUE } from '@shared/layout/fonts/catalogue'
+import { HOST, SCHEME } from '@shared/ipc/contract'
+import { fontFile } from '../fonts/book'
+import type { IssueStore } from '../issues/store'
+
+export const ORIGIN = `${SCHEME}://${HOST}`
+export const START_URL = `${ORIGIN}/`
+
+/** Everything comes from the app itself; a page that is tricked can reach nothing else. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // React, Slate and the panels set styles on elements.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.woff2': 'font/woff2',
+}
+
+export interface ContentSources {
+  rendererFolder: string
+  store: IssueStore
+  /** Whether an issue folder is open in this session; assets of no other are answered. */
+  isOpen(dir: string): boolean
+}
+
+/** Answers a request of the app's own scheme: renderer files, faces, assets of open issues; 404 for anything else. */
+export async function answer(request: Request, sources: ContentSources): Promise<Response> {
+  const url = new URL(request.url)
+  if (`${url.protocol}//${url.host}` !== ORIGIN || request.method !== 'GET') return plain(404)
+  let path: string
+  try {
+    path = decodeURIComponent(url.pathname)
+  } catch {
+    return plain(400)
+  }
+  try {
+    const bytes = await read(path, url.searchParams, sources)
+    return bytes === null ? plain(404) : file(bytes, extname(path) || '.html')
+  } catch {
+    return plain(404)
+  }
+}
+
+async function read(
+  path: string,
+  query: URLSearchParams,
+  sources: ContentSources,
+): Promise<Uint8Array | null> {
+  const font = /^\/fonts\/([\w-]+)\.ttf$/.exec(path)?.[1]
+  if (font !== undefined) {
+    const face = CATALOGUE.find(({ id }) => id === font)
+    return face === undefined ? null : readFile(fontFile(face))
+  }
+  const asset = /^\/assets\/([^/]+)$/.exec(path)?.[1]
+  const dir = query.get('dir')
+  // The renderer's own bundle has a folder assets/ too; only a request that names an issue means the issue's.
+  if (asset !== undefined && dir !== null)
+    return sources.isOpen(dir) ? sources.store.readAsset(dir, asset) : null
+  const target = resolve(sources.rendererFolder, `.${path === '/' ? '/index.html' : path}`)
+  return target.startsWith(sources.rendererFolder + sep) ? readFile(target) : null
+}
+
+const headers = (type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+})
+
+const file = (bytes: Uint8Array, extension: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: headers(TYPES[extension.toLowerCase()] ?? 'application/octet-stream'),
+  })
+
+const plain = (status: number): Response => new Response(null, { status, headers: headers('text/plain') })

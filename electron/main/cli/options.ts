@@ -1,0 +1,23 @@
+import { InvalidArgumentError } from 'commander'
+import { isoDate, pageNumber } from '@shared/format/schema/common'
+
+/** A page number given on the command line. */
+export function pageOption(text: string): number {
+  const parsed = pageNumber.safeParse(/^\d+$/.test(text) ? Number(text) : NaN)
+  if (!parsed.success)
+    throw new InvalidArgumentError('版次应为 1 到 999 的整数 / a page is a whole number, 1 to 999')
+  return parsed.data
+}
+
+export function dateOption(text: string): string {
+  if (!isoDate.safeParse(text).success)
+    throw new InvalidArgumentError('日期应为 YYYY-MM-DD / a date is YYYY-MM-DD')
+  return text
+}
+
+export function nameOption(text: string): string {
+  const name = text.trim()
+  if (name === '' || name.length > 60)
+    throw new InvalidArgumentError('报名应为 1 到 60 字 / a paper has a name of 1 to 60 characters')
+  return name
+}
