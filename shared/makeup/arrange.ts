@@ -189,7 +189,8 @@ const holes = (cells: number): number => cells * WEIGHTS.holeCell
 function legCost(columns: number, text: number, body: number): number {
   if (text === 0 || columns === 0) return 0
   const rows = Math.min(body, Math.ceil(text / columns))
-  return Math.max(0, 3 - rows) * WEIGHTS.shortLegRow + Math.max(0, rows - 45) * WEIGHTS.longLegRow
+  const shallow = Math.max(0, Math.min(8, text / 2) - rows) * WEIGHTS.shallowLegRow * columns
+  return shallow + Math.max(0, 3 - rows) * WEIGHTS.shortLegRow + Math.max(0, rows - 45) * WEIGHTS.longLegRow
 }
 
 /** The placements that `pictureCost` reckoned with. */

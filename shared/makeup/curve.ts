@@ -6,23 +6,20 @@
 export type Curve = Float32Array
 
 /** Adds the curves of blocks of one height side by side. */
-export function beside(curves: readonly Curve[]): Curve {
-  const sum = Float32Array.from(curves[0]!)
+export function beside(curves: readonly Curve[], size: number): Curve {
+  const sum = curves[0]!.slice(0, size)
   for (const curve of curves.slice(1)) for (let h = 0; h < sum.length; h++) sum[h]! += curve[h]!
   return sum
 }
 
 /** A stack of two blocks: its curve, and the upper block's share of each height. */
-export function stack(upper: Curve, lower: Curve): { curve: Curve; share: Int16Array } {
-  const size = upper.length
+export function stack(upper: Curve, lower: Curve, size: number): { curve: Curve; share: Uint16Array } {
   const curve = new Float32Array(size).fill(Infinity)
-  const share = new Int16Array(size)
-  let lowest = 0
-  while (lowest < size && lower[lowest] === Infinity) lowest++
-  for (let a = 0; a < size; a++) {
+  const share = new Uint16Array(size)
+  const lowest = firstFinite(lower)
+  for (let a = firstFinite(upper); a + lowest < size; a++) {
     const first = upper[a]!
-    if (first === Infinity) continue
-    for (let b = lowest, h = a + lowest; h < size; b++, h++) {
+    for (let h = a + lowest, b = lowest; h < size; b++, h++) {
       const cost = first + lower[b]!
       if (cost < curve[h]!) {
         curve[h] = cost
@@ -31,4 +28,10 @@ export function stack(upper: Curve, lower: Curve): { curve: Curve; share: Int16A
     }
   }
   return { curve, share }
+}
+
+function firstFinite(curve: Curve): number {
+  let at = 0
+  while (at < curve.length && curve[at] === Infinity) at++
+  return at
 }

@@ -34,7 +34,10 @@ export function fillRegion(
     if (parts.length > 0) for (const member of [parent, ...parts]) groupOf.set(member, n)
   })
   const atTop = region.row === 0
-  const reckoner = new Reckoner((story, columns, top) => shapes.shapes(story, columns, top).curve, grid.rows)
+  const reckoner = new Reckoner(
+    (story, columns, top) => shapes.shapes(story, columns, top).curve,
+    region.rows,
+  )
   const pieces = (plan: Plan, rows: number): { placed: Map<number, Region>; pieces: Piece[] } => {
     const placed = new Map<number, Region>()
     reckoner.place(plan, { ...region, rows }, atTop, placed)
@@ -55,15 +58,15 @@ export function fillRegion(
       }),
     }
   }
-  const cost = (plan: Plan): number => {
+  const cost = (plan: Plan, limit: number): number => {
     const { cost: own, rows } = filled(reckoner, plan, region, atTop)
-    return own === Infinity ? own : own + judge(pieces(plan, rows).pieces, grid)
+    return own === Infinity || own > limit ? Infinity : own + judge(pieces(plan, rows).pieces, grid)
   }
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)
   const best = search(starts, region.columns, cost, {
-    tries: 2600,
-    starts: 3,
+    tries: 2400,
+    starts: 2,
     work: WORK,
     spent: () => reckoner.work,
   })

@@ -72,15 +72,16 @@ export type LeafCurve = (story: number, columns: number, atTop: boolean) => Curv
 interface Reckoned {
   curve: Curve
   /** Of a stack: for each child but the first, the share of the height that all before it take. */
-  shares: Int16Array[]
+  shares: Uint16Array[]
   /** Of a row: its whole widths. */
   widths: number[]
 }
 
 /** Reckons plans; keeps what it reckoned with the plan's own nodes. */
 export class Reckoner {
-  private readonly known = new WeakMap<Plan, Map<number, Reckoned>>()
+  private readonly known = new WeakMap<Plan, Reckoned[]>()
   private readonly impossible: Curve
+  private readonly size: number
   /** Steps of work done, so that a search can stop after as much work on any machine. */
   work = 0
 
@@ -88,7 +89,8 @@ export class Reckoner {
     private readonly leafCurve: LeafCurve,
     rows: number,
   ) {
-    this.impossible = new Float32Array(rows + 1).fill(Infinity)
+    this.size = rows + 1
+    this.impossible = new Float32Array(this.size).fill(Infinity)
   }
 
   curve(plan: Plan, columns: number, atTop: boolean): Curve {
@@ -98,12 +100,10 @@ export class Reckoner {
   }
 
   private reckon(plan: Plan, columns: number, atTop: boolean): Reckoned {
-    let byWidth = this.known.get(plan)
-    if (!byWidth) this.known.set(plan, (byWidth = new Map<number, Reckoned>()))
+    let kept = this.known.get(plan)
+    if (!kept) this.known.set(plan, (kept = []))
     const key = columns * 2 + (atTop ? 1 : 0)
-    let reckoned = byWidth.get(key)
-    if (!reckoned) byWidth.set(key, (reckoned = this.afresh(plan, columns, atTop)))
-    return reckoned
+    return (kept[key] ??= this.afresh(plan, columns, atTop))
   }
 
   private afresh(plan: Plan, columns: number, atTop: boolean): Reckoned {
@@ -113,12 +113,12 @@ export class Reckoner {
       if (!widths) return { curve: this.impossible, shares: [], widths: [] }
       this.work += children.length
       const curves = children.map((child, n) => this.curve(child, widths[n]!, atTop))
-      return { curve: beside(curves), shares: [], widths }
+      return { curve: beside(curves, this.size), shares: [], widths }
     }
     let curve = this.curve(children[0]!, columns, atTop)
-    const taken: Int16Array[] = []
+    const taken: Uint16Array[] = []
     for (const child of children.slice(1)) {
-      const next = stack(curve, this.curve(child, columns, false))
+      const next = stack(curve, this.curve(child, columns, false), this.size)
       this.work += 50
       curve = next.curve
       taken.push(next.share)

@@ -25,6 +25,7 @@ export function standings(stories: readonly Story[], size: PageSizeId): Map<stri
   const small = size === 'broadsheet' ? 1 : 0.9
   const result = new Map<string, Standing>()
   const ids = new Set(stories.map((story) => story.id))
+  const features = new Set(stories.flatMap((story) => (story.partOf === undefined ? [] : [story.partOf])))
   let news = 0
   stories.forEach((story, rank) => {
     const part = story.partOf !== undefined && story.partOf !== story.id && ids.has(story.partOf)
@@ -36,7 +37,9 @@ export function standings(stories: readonly Story[], size: PageSizeId): Map<stri
     else if (story.kind === 'brief') give(16, 12, 24)
     else if (part) give(18, 14, 24)
     else {
-      const step = ladder[Math.min(news++, ladder.length - 1)]!
+      const own = ladder[Math.min(news++, ladder.length - 1)]!
+      // The headline over a feature stands over the headlines of all its parts.
+      const step = features.has(story.id) ? Math.max(own, ladder[2]) : own
       const short = countStory(story) < 150 ? 0.8 : 1
       result.set(story.id, {
         rank,

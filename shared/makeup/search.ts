@@ -2,8 +2,8 @@ import { mutate } from './moves'
 import type { Plan } from './plan'
 import { Random } from './random'
 
-/** Cost of a plan; Infinity when it cannot be laid out. */
-export type Cost = (plan: Plan) => number
+/** Cost of a plan; Infinity when it cannot be laid out, or costs more than `limit` (then it need not be exact). */
+export type Cost = (plan: Plan, limit: number) => number
 
 export interface SearchLimits {
   /** Plans tried from each start. */
@@ -29,7 +29,7 @@ export function search(
   limits: SearchLimits,
 ): Plan | null {
   const ranked = starts
-    .map((plan, n) => ({ plan, n, cost: cost(plan) }))
+    .map((plan, n) => ({ plan, n, cost: cost(plan, Infinity) }))
     .sort((a, b) => (a.cost === b.cost ? a.n - b.n : a.cost - b.cost))
   let best = ranked[0]
   if (!best) return null
@@ -42,9 +42,10 @@ export function search(
       const heat = HOT * Math.pow(COLD / HOT, i / limits.tries)
       const plan = mutate(now.plan, random, columns)
       if (plan === now.plan) continue
-      const next = cost(plan)
-      if (next === Infinity) continue
-      if (next <= now.cost || random.next() < Math.exp((now.cost - next) / heat)) now = { plan, cost: next }
+      // Drawn first, so that a plan beyond the limit need not be judged in full.
+      const limit = now.cost - heat * Math.log(Math.max(random.next(), 1e-12))
+      const next = cost(plan, limit)
+      if (next <= limit && next !== Infinity) now = { plan, cost: next }
       if (now.cost < best!.cost - 1e-6) best = { ...now, n }
     }
   })

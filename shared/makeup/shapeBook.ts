@@ -2,7 +2,7 @@ import type { Story } from '@shared/model/story'
 import { setBody } from '../layout/page/bodyText'
 import type { Context } from '../layout/page/context'
 import type { Standing } from './rank'
-import { shapesOf, type Shapes } from './shapes'
+import { atTop, shapesOf, type Shapes } from './shapes'
 
 /** The shapes of the page's stories at every width, measured when first asked for. */
 export class ShapeBook {
@@ -15,12 +15,14 @@ export class ShapeBook {
     readonly ranks: ReadonlyMap<string, Standing>,
   ) {}
 
-  shapes(story: number, columns: number, atTop: boolean): Shapes {
-    const key = (story * 64 + columns) * 2 + (atTop ? 1 : 0)
+  shapes(story: number, columns: number, top: boolean): Shapes {
+    const key = (story * 64 + columns) * 2 + (top ? 1 : 0)
     let shapes = this.known.get(key)
     if (!shapes) {
       const own = this.stories[story]!
-      shapes = shapesOf(this.context, own, this.ranks.get(own.id)!, columns, atTop)
+      shapes = top
+        ? atTop(this.shapes(story, columns, false))
+        : shapesOf(this.context, own, this.ranks.get(own.id)!, columns)
       this.known.set(key, shapes)
     }
     return shapes

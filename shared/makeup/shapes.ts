@@ -35,29 +35,23 @@ export const frameOf = (story: Story): Frame => (story.kind === 'box' ? 'box' : 
 
 /**
  * Measures a story in a width of whole columns. Every row count is exact: headlines are broken, text and captions
- * are set. `atTop` is for the page's first row, which has no air above it.
+ * are set. The heights include the row of air above; at the page's top, where there is none, see `atTop`.
  */
-export function shapesOf(
-  context: Context,
-  story: Story,
-  standing: Standing,
-  columns: number,
-  atTop: boolean,
-): Shapes {
+export function shapesOf(context: Context, story: Story, standing: Standing, columns: number): Shapes {
   const { grid } = context
   const frame = frameOf(story)
   const probe = { column: 0, row: 0, columns, rows: grid.rows, frame } as Module
   const geometry = moduleGeometry(grid, probe)
-  const outside = (atTop ? 0 : airAbove(1)) + (frame === 'none' ? 0 : FRAME_FOOT_ROWS)
+  const outside = airAbove(1) + (frame === 'none' ? 0 : FRAME_FOOT_ROWS)
   const heads = headsOf(context, story, standing, columns, geometry.innerWidth)
-  const size = grid.rows + 1
+  const size = grid.rows + 1 + airAbove(1)
   const curve = new Float32Array(size).fill(Infinity)
   const chosen: { head: Head; arrangement: Arrangement; air: number; body: number }[] = []
   const isCaption = story.kind === 'caption'
   const plainLogo = isPlainLogo(story)
   const text = isCaption || plainLogo ? 0 : setBody(context, story, geometry.legs[0]!.width, 'body').lines
   const options = arrangements(context, story, columns, geometry)
-  const oversetLine = WEIGHTS.oversetLine * (1 - 0.33 * (standing.rank / (standing.rank + 8)))
+  const oversetLine = WEIGHTS.oversetLine * (1 - 0.6 * (standing.rank / (standing.rank + 6)))
   for (const head of heads) {
     const captionRows = isCaption
       ? captionStoryParts(context, story, head.spec, geometry.innerWidth, frame !== 'none').text.rows
@@ -70,7 +64,7 @@ export function shapesOf(
         let cost = head.cost
         let air = 0
         let body = Math.max(0, room)
-        if (room < 0) cost += -room * oversetLine * (isCaption ? 1 : columns) + text * oversetLine
+        if (room < 0) cost += -room * oversetLine * (isCaption ? 3 : 1) * columns + text * oversetLine
         else {
           const plain = plainLogo ? { cost: logoCost(room), slack: 0 } : null
           let best = plain ?? pictureCost(context, arrangement, columns, text, body, oversetLine, isCaption)
@@ -116,6 +110,16 @@ export function shapesOf(
   }
 }
 
+/** The same shapes on the page's first row: each a row lower, for want of the air above. */
+export function atTop(shapes: Shapes): Shapes {
+  const shift = airAbove(1)
+  return {
+    curve: shapes.curve.subarray(shift),
+    headRows: (rows) => shapes.headRows(rows + shift),
+    at: (rows) => shapes.at(rows + shift),
+  }
+}
+
 /** A logo may stand a little taller than its words. */
 const logoCost = (spare: number): number => (spare <= 1 ? (1 - spare) * 0.5 : (spare - 1) * 0.6)
 
@@ -138,7 +142,7 @@ function headsOf(
       const spec: HeadlineSpec = { sizePt, maxLines, align: 'center', airRows: 0 }
       const block = planHeadline(context, story, spec, width, framed ? FRAME_PAD_PT : 0)
       const steps = Math.log(sizePt / standing.idealPt) / Math.log(7 / 6)
-      let cost = WEIGHTS.headlineSize * steps * steps
+      let cost = WEIGHTS.headlineSize * steps * steps * (1 + 2 / (standing.rank + 1))
       cost += (1 - block.scale) * 12
       if (block.headlineLines > maxLines) cost += 6 * (block.headlineLines - maxLines)
       if (block.headlineLines === 3) cost += 1

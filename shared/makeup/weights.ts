@@ -3,10 +3,10 @@
  * The order of magnitude says what comes first: words on the page, then a full page, then a handsome one.
  */
 export const WEIGHTS = {
-  /** One line of text without a place; lower ranks give way first (up to a third less). */
+  /** One line of text without a place; lower ranks give way first (down to half). */
   oversetLine: 40,
   /** A picture without a place. */
-  pictureLost: 150,
+  pictureLost: 500,
   /** One empty cell of a module's columns, and one at the page's foot, where an advertisement could stand. */
   holeCell: 2,
   footCell: 1.6,
@@ -17,7 +17,9 @@ export const WEIGHTS = {
   /** A picture far from its natural shape: the square of the distance in steps of 30 per cent. */
   pictureShape: 1,
   /** A leg shorter than 3 rows or longer than 45, each row. */
-  shortLegRow: 2,
+  shortLegRow: 4,
+  /** Text spread thin over many short legs (under 8 rows): each row, for each leg. */
+  shallowLegRow: 0.12,
   longLegRow: 0.25,
   /** The lead away from the top of the page, each row; others by their rank, small. */
   leadRow: 1.5,

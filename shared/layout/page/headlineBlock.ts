@@ -46,6 +46,7 @@ export interface HeadlineBlock {
   scale: number
 }
 
+const BLANK = /\s/u
 const SHRINK = [1, 0.96, 0.92, 0.88, 0.84, 0.8]
 
 interface Fitted {
@@ -65,17 +66,11 @@ function fit(
   widthPt: number,
   blanks: readonly number[],
 ): Fitted {
-  const measured = new Map<string, number>()
   const widthFor = (blankEm: number) => (part: string) => {
-    const key = `${blankEm}${part}`
-    let width = measured.get(key)
-    if (width === undefined) {
-      const pieces = part.split(/\s+/u)
-      width = pieces.reduce((sum, piece) => sum + textWidthEm(piece, font, context.fonts), 0)
-      width += blankEm * (pieces.length - 1)
-      measured.set(key, width)
-    }
-    return width
+    if (!BLANK.test(part)) return textWidthEm(part, font, context.fonts)
+    const pieces = part.split(/\s+/u)
+    const width = pieces.reduce((sum, piece) => sum + textWidthEm(piece, font, context.fonts), 0)
+    return width + blankEm * (pieces.length - 1)
   }
   const lengthy = text.length > 90
   for (let count = 1; count <= maxLines && !lengthy; count++)

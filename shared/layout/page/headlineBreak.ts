@@ -16,6 +16,10 @@ const BLANK = /\s/u
 /** Pauses: the best place for a break after a blank. */
 const PAUSE = /[，；：、！？。”’》）,;:!?]/u
 
+/** Words that lean on what follows, and words that lean on what stands before: a line neither ends nor begins so. */
+const LEANS_ON_NEXT = /[跨与和及或对在为于向从以把被让将由给因比不再很最更各每该此第新老大小首全双多共]/u
+const LEANS_ON_LAST = /[的了着过地得们者性化等上下中里内外后前间率家名个项次万亿]/u
+
 type Segmenter = { segment(text: string): Iterable<{ segment: string; index: number }> }
 let words: Segmenter | null | undefined
 function segmenter(): Segmenter | null {
@@ -27,13 +31,19 @@ function segmenter(): Segmenter | null {
   return words
 }
 
-/** For each offset: 0 between two words, 1 between two single characters (perhaps a word unknown), 3 within a word. */
+/**
+ * For each offset: 0 between two words, 1 beside a single character (perhaps part of a word unknown), 3 within a word;
+ * more where the character leans on its neighbour.
+ */
 function wordCosts(text: string): Float32Array {
   const costs = new Float32Array(text.length + 1)
   let previousSingle = false
   for (const { segment, index } of segmenter()?.segment(text) ?? []) {
     const single = [...segment].length === 1 && !PAUSE.test(segment)
     if (single && previousSingle) costs[index] = 1
+    else if (single || previousSingle) costs[index] = 0.5
+    if (index > 0 && LEANS_ON_NEXT.test(text[index - 1]!) && previousSingle) costs[index]! += 2
+    if (LEANS_ON_LAST.test(segment) && single) costs[index]! += 2
     for (let i = 1; i < segment.length; i++) costs[index + i] = 3
     previousSingle = single
   }

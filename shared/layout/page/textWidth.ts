@@ -10,6 +10,23 @@ export const isWide = (char: string): boolean => WIDE.test(char) || char.codePoi
  * and each Han/Latin border a quarter em. Setting only trims marks, so a line that fits here fits when set.
  */
 export function textWidthEm(text: string, font: FontId, fonts: FontBook): number {
+  let known = widths.get(fonts)
+  if (!known) widths.set(fonts, (known = new Map()))
+  const key = `${font}\u0000${text}`
+  let width = known.get(key)
+  if (width === undefined) {
+    width = measure(text, font, fonts)
+    if (known.size >= KEPT) known.clear()
+    known.set(key, width)
+  }
+  return width
+}
+
+/** Headlines are measured again and again, piece by piece and size by size. */
+const KEPT = 50_000
+const widths = new WeakMap<FontBook, Map<string, number>>()
+
+function measure(text: string, font: FontId, fonts: FontBook): number {
   const face = fonts.face(font)
   let width = 0
   let before: boolean | null = null
