@@ -24,6 +24,8 @@ export interface Face {
   ink(glyph: number): { left: number; right: number; bottom: number; top: number }
   /** Glyph of a code point in vertical lines (OpenType `vert`); the same as `glyph` where the face has no such form. */
   vertical?(codePoint: number): number
+  /** Glyph of a code point in proportional Western setting (OpenType `pwid`), for quotation marks in English. */
+  proportional?(codePoint: number): number
   /** Kerned and ligated glyphs of a run of Latin text, in order, characters complete. */
   shape(text: string): readonly ShapedGlyph[]
 }

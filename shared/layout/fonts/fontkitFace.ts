@@ -126,15 +126,20 @@ export function makeFace(id: FontId, font: FontkitFont): Face {
     return glyphs
   }
 
-  const verticals = new Map<number, number>()
-  const vertical = (codePoint: number): number => {
-    const known = verticals.get(codePoint)
-    if (known !== undefined) return known
-    const run = font.layout(String.fromCodePoint(codePoint), { vert: true }, 'hani')
-    const form = run.glyphs.length === 1 ? run.glyphs[0]!.id : glyph(codePoint)
-    verticals.set(codePoint, form)
-    return form
+  /** The form of a character that one OpenType feature gives it, or its plain glyph. */
+  const substitute = (feature: string, script: string) => {
+    const forms = new Map<number, number>()
+    return (codePoint: number): number => {
+      const known = forms.get(codePoint)
+      if (known !== undefined) return known
+      const run = font.layout(String.fromCodePoint(codePoint), { [feature]: true }, script)
+      const form = run.glyphs.length === 1 ? run.glyphs[0]!.id : glyph(codePoint)
+      forms.set(codePoint, form)
+      return form
+    }
   }
 
-  return { id, glyph, advance, ink, shape, vertical }
+  const vertical = substitute('vert', 'hani')
+  const proportional = substitute('pwid', 'latn')
+  return { id, glyph, advance, ink, shape, vertical, proportional }
 }

@@ -3,6 +3,7 @@ import type { Face, FontBook } from '../fonts/face'
 import { Cls, classOf, isClosingSide, isWordClass } from './classes'
 import type { Item, ItemGlyph, Items } from './items'
 import type { InlineRun, MissingGlyph } from './types'
+import { setWesternQuotes } from './quotes'
 import { addressBreaks, wordEnd } from './words'
 
 const isSpace = (cls: Cls) => cls === Cls.Space || cls === Cls.WideSpace || cls === Cls.Glue
@@ -15,6 +16,7 @@ export function itemize(runs: readonly InlineRun[], fonts: FontBook): Items {
     itemizeRun(run, base, fonts, out)
     base += run.text.length
   }
+  setWesternQuotes(out.items, fonts)
   return out
 }
 

@@ -37,6 +37,8 @@ export interface Item {
   /** Ends in a digit / begins with one: for numbers and their units. */
   digitEnd: boolean
   digitStart: boolean
+  /** Shown, and given room, only where a line ends with this piece; its char is U+00AD. */
+  hyphen?: { glyph: ItemGlyph; advance: number }
   /** Number of non-blank characters. */
   characters: number
 }

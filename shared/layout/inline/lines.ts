@@ -141,9 +141,10 @@ export class LineTable {
     return style === 'half' ? item.blankBefore : 0
   }
 
-  /** Blank trimmed off the last item of a line; a hanging mark gives its whole advance. */
+  /** Blank trimmed off the last item of a line; a hanging mark gives its whole advance; a hyphen takes room. */
   endTrim(last: number): number {
     const item = this.items[last]!
+    if (item.hyphen) return -item.hyphen.advance
     if (!isClosingSide(item.cls) || this.style.lineEnd === 'full') return 0
     if (this.style.lineEnd === 'hang' && item.cls !== Cls.Closing) return item.advance
     return item.blankAfter

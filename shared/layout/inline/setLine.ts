@@ -94,7 +94,8 @@ export function setLine(
     const item = table.items[i]!
     characters += item.characters
     const [before, after] = trims(table, i, start, end, first, steps)
-    for (const glyph of item.glyphs)
+    const shown = item.hyphen && i === end - 1 ? [...item.glyphs, item.hyphen.glyph] : item.glyphs
+    for (const glyph of shown)
       glyphs.push({
         char: glyph.char,
         glyph: glyph.glyph,

@@ -1,41 +1,45 @@
+import english from 'hyphen/en-us/index.js'
 import type { FontBook } from '../fonts/face'
 import type { Item } from './items'
 import { wordItem } from './itemize'
 
 /**
- * Western words wider than the measure are cut into pieces that fit, so that no letter is lost.
- * Other items pass unchanged.
+ * Western words wider than the measure are cut into pieces, so that no letter is lost: at syllables with a hyphen
+ * where the word has any (Liang's patterns), else between letters. Other items pass unchanged.
  */
 export function splitWideItems(items: readonly Item[], measurePt: number, fonts: FontBook): readonly Item[] {
-  if (!items.some((item) => item.glyphs.length > 1 && item.advance > measurePt)) return items
-  return items.flatMap((item) =>
-    item.glyphs.length > 1 && item.advance > measurePt ? split(item, measurePt, fonts) : [item],
-  )
+  const isWide = (item: Item) => item.glyphs.length > 1 && item.advance > measurePt
+  if (!items.some(isWide)) return items
+  return items.flatMap((item) => (isWide(item) ? split(item, measurePt, fonts) : [item]))
 }
 
+const SYLLABLE = '\u00ad'
+
 function split(item: Item, measurePt: number, fonts: FontBook): Item[] {
-  const pieces: Item[] = []
-  const chars = item.glyphs.map((glyph) => glyph.char)
-  const face = fonts.face(item.run.font)
-  let text = ''
-  let width = 0
-  let at = item.start
-  const flush = () => {
-    if (!text) return
-    const piece = wordItem(item.run, face, at, text, fonts, [])
-    piece.continuesWord = item.continuesWord || pieces.length > 0
-    pieces.push(piece)
-    at += text.length
-    text = ''
-    width = 0
+  const word = item.glyphs.map((glyph) => glyph.char).join('')
+  if (/^\p{Script=Latin}{5,}$/u.test(word)) {
+    const syllables = english.hyphenateSync(word, { hyphenChar: SYLLABLE }).split(SYLLABLE)
+    const pieces = cut(item, syllables, fonts, true)
+    if (pieces.every((piece) => piece.advance + (piece.hyphen?.advance ?? 0) <= measurePt)) return pieces
   }
-  item.glyphs.forEach((glyph, i) => {
-    const next = item.glyphs[i + 1]
-    const advance = (next ? next.x : item.advance) - glyph.x
-    if (width + advance > measurePt && text) flush()
-    text += chars[i]!
-    width += advance
+  const letters = item.glyphs.map((glyph) => glyph.char)
+  return cut(item, letters, fonts, false)
+}
+
+function cut(item: Item, parts: readonly string[], fonts: FontBook, hyphenated: boolean): Item[] {
+  const face = fonts.face(item.run.font)
+  const em = item.run.sizePt
+  const glyph = face.glyph(0x2d)
+  let at = item.start
+  return parts.map((text, i) => {
+    const piece = wordItem(item.run, face, at, text, fonts, [])
+    piece.continuesWord = item.continuesWord || i > 0
+    if (hyphenated && i + 1 < parts.length)
+      piece.hyphen = {
+        advance: face.advance(glyph) * em,
+        glyph: { char: SYLLABLE, glyph, font: face.id, sizePt: em, x: piece.advance, y: 0, at: text.length },
+      }
+    at += text.length
+    return piece
   })
-  flush()
-  return pieces
 }

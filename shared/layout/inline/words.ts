@@ -45,9 +45,11 @@ export function wordEnd(text: string, start: number): number {
 const isAddress = (word: string): boolean =>
   word.includes('://') || word.startsWith('www.') || (word.length > 12 && /[/@]/.test(word))
 
+const AFTER = new Set('/?&=#@.')
+
 /**
- * Offsets inside a word at which it may be broken without a hyphen: in addresses after / ? & = # and before a dot
- * (UAX 14 LB13, SY; the Chicago Manual's rule for addresses). Empty for ordinary words.
+ * Offsets inside a word at which it may be broken without a hyphen: in addresses after / ? & = # @ and dots,
+ * never before one (UAX 14 LB13; a newspaper line does not begin with a mark). Empty for ordinary words.
  */
 export function addressBreaks(word: string): number[] {
   if (!isAddress(word)) return []
@@ -55,7 +57,7 @@ export function addressBreaks(word: string): number[] {
   for (let i = 1; i < word.length; i++) {
     const before = word[i - 1]!
     if (before === '/' && word[i] === '/') continue
-    if ('/?&=#'.includes(before) || word[i] === '.' || word[i] === '@') breaks.push(i)
+    if (AFTER.has(before)) breaks.push(i)
   }
   return breaks
 }
