@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { slateReactPatch } from './patches/slate-react'
 
 const alias = { '@shared': resolve(import.meta.dirname, 'shared') }
 
@@ -23,7 +24,8 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), slateReactPatch()],
+    optimizeDeps: { rolldownOptions: { plugins: [slateReactPatch()] } },
     worker: { format: 'es' },
     build: { rollupOptions: { input: resolve(import.meta.dirname, 'renderer/index.html') } },
   },

@@ -1,0 +1,232 @@
+import type { Page } from '@shared/model/page'
+import type { Leftover } from '@shared/model/query'
+import type { HeadlineField, Story, StoryKind, StoryStatus } from '@shared/model/story'
+import { paragraph, type Block } from '@shared/model/text'
+import type { Caret, StepLabel } from './history'
+import { closeStep, editDoc, useApp } from './store'
+
+/** The plain text fields of a story that an editor types in. */
+export type StoryField = HeadlineField | 'dateline' | 'credit' | 'slug'
+
+/** A typed run ends where a sentence does. */
+const SENTENCE_END = /[。！？!?]$/u
+
+/**
+ * An id that no story has or had: a counted one could be that of a story in the bin,
+ * or of one whose file could not be read, and a save would replace it.
+ */
+export const freshStoryId = (): string => `s-${crypto.randomUUID().slice(0, 8)}`
+
+export function setField(story: string, field: StoryField, value: string): void {
+  editDoc(
+    (draft) => {
+      const target = draft.stories[story]
+      if (target && target[field] !== value) target[field] = value
+    },
+    { label: 'field', group: `field:${story}:${field}` },
+  )
+  if (SENTENCE_END.test(value)) closeStep()
+}
+
+export interface BodyEdit {
+  label: StepLabel
+  /** Typing and rubbing out join with their like; null for a change that stands alone. */
+  run: 'insert' | 'delete' | null
+  /** The text typed, by which a sentence's end is seen. */
+  typed: string
+  before: Caret | null
+  after: Caret | null
+}
+
+export function setBlocks(story: string, blocks: Block[], how: BodyEdit): void {
+  editDoc(
+    (draft) => {
+      const target = draft.stories[story]
+      if (target) target.blocks = blocks
+    },
+    {
+      label: how.label,
+      ...(how.run ? { group: `body:${story}:${how.run}` } : {}),
+      caretBefore: how.before,
+      caretAfter: how.after,
+    },
+  )
+  if (how.run === null || SENTENCE_END.test(how.typed)) closeStep()
+}
+
+export function emptyStory(id: string, kind: StoryKind = 'story'): Story {
+  return {
+    id,
+    slug: '',
+    kind,
+    status: 'draft',
+    kicker: '',
+    headline: '',
+    deck: '',
+    byline: '',
+    dateline: '',
+    credit: '',
+    blocks: [paragraph('')],
+    pictures: [],
+    queries: [],
+  }
+}
+
+/** Adds an empty story below the selected one and selects it. */
+export function addStory(kind: StoryKind = 'story'): string {
+  const { page, story } = useApp.getState()
+  const id = freshStoryId()
+  editDoc(
+    (draft) => {
+      const target = draft.pages[page]
+      if (!target) return
+      const at = story ? target.stories.indexOf(story) : -1
+      draft.stories[id] = emptyStory(id, kind)
+      target.stories.splice(at < 0 ? target.stories.length : at + 1, 0, id)
+    },
+    { label: 'add-story', select: id },
+  )
+  return id
+}
+
+/** Takes a story off its page and out of the issue; the one after it is selected. */
+export function deleteStory(id: string): void {
+  const { doc, page, story } = useApp.getState()
+  const ids = doc?.pages[page]?.stories ?? []
+  const at = ids.indexOf(id)
+  const neighbour = ids[at + 1] ?? ids[at - 1] ?? null
+  editDoc(
+    (draft) => {
+      delete draft.stories[id]
+      for (const target of Object.values(draft.pages)) {
+        if (!target.stories.includes(id)) continue
+        target.stories = target.stories.filter((other) => other !== id)
+        target.modules = target.modules.filter((module) => module.story !== id)
+      }
+    },
+    { label: 'delete-story', select: story === id ? neighbour : story },
+  )
+}
+
+/** Puts stories at a place in the page's rank: before or after another story. */
+export function reorderStories(moved: readonly string[], target: string, place: 'before' | 'after'): void {
+  const { page } = useApp.getState()
+  editDoc(
+    (draft) => {
+      const current = draft.pages[page]
+      if (!current || moved.includes(target)) return
+      const rest = current.stories.filter((id) => !moved.includes(id))
+      const at = rest.indexOf(target) + (place === 'after' ? 1 : 0)
+      current.stories = [...rest.slice(0, at), ...moved, ...rest.slice(at)]
+    },
+    { label: 'reorder' },
+  )
+}
+
+/** Moves a story one place up (-1) or down (1) in rank. */
+export function moveStory(id: string, by: -1 | 1): void {
+  const { doc, page } = useApp.getState()
+  const ids = doc?.pages[page]?.stories ?? []
+  const other = ids[ids.indexOf(id) + by]
+  if (other) reorderStories([id], other, by < 0 ? 'before' : 'after')
+}
+
+export const setStatus = (id: string, status: StoryStatus): void =>
+  editDoc(
+    (draft) => {
+      const target = draft.stories[id]
+      if (target) target.status = status
+    },
+    { label: 'status' },
+  )
+
+export const setKind = (id: string, kind: StoryKind): void =>
+  editDoc(
+    (draft) => {
+      const target = draft.stories[id]
+      if (target) target.kind = kind
+    },
+    { label: 'kind' },
+  )
+
+export const dismissQuery = (id: string, index: number): void =>
+  editDoc((draft) => void draft.stories[id]?.queries.splice(index, 1), { label: 'query' })
+
+export const setPictureText = (id: string, picture: string, field: 'caption' | 'credit', value: string) =>
+  editDoc(
+    (draft) => {
+      const target = draft.stories[id]?.pictures.find((one) => one.id === picture)
+      if (target && target[field] !== value) target[field] = value
+    },
+    { label: 'field', group: `picture:${id}:${picture}:${field}` },
+  )
+
+/** The file of a picture: a new one, or one that was still to come. */
+export function setPictureAsset(
+  id: string,
+  picture: string | null,
+  asset: { asset: string; width: number; height: number },
+): void {
+  const pixels = { width: asset.width, height: asset.height }
+  editDoc(
+    (draft) => {
+      const target = draft.stories[id]
+      if (!target) return
+      const existing = target.pictures.find((one) => one.id === picture)
+      if (existing) Object.assign(existing, { asset: asset.asset, pixels })
+      else {
+        const taken = new Set(target.pictures.map((one) => one.id))
+        let n = target.pictures.length + 1
+        while (taken.has(`p${n}`)) n++
+        target.pictures.push({ id: `p${n}`, asset: asset.asset, pixels, caption: '', credit: '' })
+      }
+      target.queries = target.queries.filter((query) => query.code !== 'missing-picture')
+    },
+    { label: 'picture' },
+  )
+}
+
+/** The page as make-up laid it out. */
+export const setMadeUp = (page: Page): void =>
+  editDoc(
+    (draft) => {
+      const target = draft.pages[page.number]
+      if (target) target.modules = page.modules
+    },
+    { label: 'makeup' },
+  )
+
+/** A leftover of the import becomes a story of its own, or goes where the person has dealt with it. */
+export function takeLeftover(leftover: Leftover, how: 'story' | 'dismiss'): void {
+  const { page, story } = useApp.getState()
+  const id = freshStoryId()
+  editDoc(
+    (draft) => {
+      const target = draft.pages[page]
+      if (!target) return
+      const at = target.leftovers.findIndex(
+        (other) => other.text === leftover.text && other.source.line === leftover.source.line,
+      )
+      if (at < 0) return
+      target.leftovers.splice(at, 1)
+      if (how === 'dismiss') return
+      draft.stories[id] = {
+        ...emptyStory(id, 'brief'),
+        blocks: leftover.text.split('\n').map((line) => paragraph(line)),
+      }
+      target.stories.push(id)
+    },
+    { label: 'leftover', select: how === 'story' ? id : story },
+  )
+}
+
+/** What an import brought: main has it on disk already, here it is one step that can be undone. */
+export function importedIntoDoc(page: Page, stories: readonly Story[]): void {
+  editDoc(
+    (draft) => {
+      draft.pages[page.number] = page
+      for (const story of stories) draft.stories[story.id] = story
+    },
+    { label: 'import', select: stories[0]?.id ?? useApp.getState().story },
+  )
+}

@@ -1,0 +1,233 @@
+import type { OpenIssue } from '@shared/ipc/contract'
+import type { PageSizeId } from '@shared/model/pagesize'
+import i18n from '../i18n'
+import { asAppError, call } from '../bridge/bridge'
+import { Autosave, useSave } from './autosave'
+import { importedIntoDoc, setMadeUp } from './edits'
+import { LayoutClient } from '../layout/client'
+import { closeDoc, openDoc, useApp } from './store'
+import { askUser, toast, useUi } from './ui'
+
+const t = i18n.t.bind(i18n)
+
+export const autosave = new Autosave(async (dir, change) => {
+  await call('issue.save', {
+    dir,
+    issue: change.issue as Record<string, unknown> | null,
+    pages: change.pages as unknown as Record<string, unknown>[],
+    stories: change.stories as unknown as Record<string, unknown>[],
+    removed: change.removed,
+  })
+})
+
+let layout: LayoutClient | null = null
+
+/** Starts the layout worker and ties document, saving and layout together. Called once. */
+export function startSession(): void {
+  layout = new LayoutClient(
+    new Worker(new URL('../layout/worker.ts', import.meta.url), { type: 'module', name: 'layout' }),
+  )
+  useApp.subscribe(
+    ({ doc, page }) => ({ doc, page }),
+    ({ doc, page }) => {
+      if (doc) autosave.changed(doc)
+      layout?.show(doc, page)
+    },
+    { equalityFn: (a, b) => a.doc === b.doc && a.page === b.page },
+  )
+  useSave.subscribe((state, before) => {
+    if (state.status !== before.status) tellWindow()
+  })
+}
+
+/** Title and dirty mark of the window. */
+export function tellWindow(): void {
+  const { doc, dir } = useApp.getState()
+  const app = t('app.name')
+  const title = doc ? `${doc.issue.name} ${doc.issue.date} – ${app}` : app
+  document.title = title
+  const dirty = useSave.getState().status !== 'saved'
+  void call('window.state', { title, dirty, file: dir }).catch(() => undefined)
+}
+
+export const showError = (error: unknown, what?: string): void => {
+  const { message, code } = asAppError(error)
+  if (code === 'cancelled') return
+  toast('error', what ? `${what}：${message}` : message)
+}
+
+async function refreshInfo(): Promise<void> {
+  useUi.setState({ info: await call('app.info', null) })
+}
+
+/** Saves what is unsaved before the open issue goes away. False when the person wants to stay with it. */
+async function leave(): Promise<boolean> {
+  if (await autosave.flush()) return true
+  const answer = await askUser({
+    title: t('leave.title'),
+    text: t('leave.text', { reason: useSave.getState().error?.message ?? '' }),
+    buttons: [
+      { label: t('leave.stay'), tone: 'plain', value: 'stay' },
+      { label: t('leave.discard'), tone: 'danger', value: 'discard' },
+      { label: t('leave.retry'), tone: 'primary', value: 'retry' },
+    ],
+  })
+  if (answer === 'retry') return leave()
+  return answer === 'discard'
+}
+
+function show(open: OpenIssue): void {
+  layout?.reset()
+  openDoc(open)
+  const { doc, dir } = useApp.getState()
+  if (doc && dir) autosave.open(dir, doc)
+  tellWindow()
+  void refreshInfo().catch(() => undefined)
+}
+
+/** Runs one of main's opening calls with everything around it: save first, busy mark, errors in words. */
+async function opening(busy: 'open', ask: () => Promise<OpenIssue | null>): Promise<boolean> {
+  if (!(await leave())) return false
+  const before = useApp.getState().dir
+  useUi.setState({ busy })
+  try {
+    const open = await ask()
+    if (!open) return false
+    if (before && before !== open.dir) await call('issue.close', { dir: before }).catch(() => undefined)
+    show(open)
+    return true
+  } catch (error) {
+    showError(error, t('error.open'))
+    void refreshInfo().catch(() => undefined)
+    return false
+  } finally {
+    useUi.setState({ busy: null })
+  }
+}
+
+export const openIssue = (dir: string | null): Promise<boolean> =>
+  opening('open', () => call('issue.open', { dir }))
+
+export const openSample = (): Promise<boolean> => opening('open', () => call('issue.sample', null))
+
+export const newIssue = (issue: { date: string; name: string; pageSize: PageSizeId }): Promise<boolean> =>
+  opening('open', () => call('issue.new', { dir: null, ...issue }))
+
+export async function closeIssue(): Promise<void> {
+  const { dir } = useApp.getState()
+  if (!dir || !(await leave())) return
+  autosave.close()
+  layout?.reset()
+  closeDoc()
+  tellWindow()
+  await call('issue.close', { dir }).catch(() => undefined)
+}
+
+/** The window wants to close. */
+export async function quit(): Promise<void> {
+  if (await leave()) await call('app.quit', null)
+}
+
+export async function saveNow(): Promise<void> {
+  const { dir } = useApp.getState()
+  if (dir && (await autosave.flush())) toast('success', t('save.done'))
+}
+
+export async function importFiles(files: string[] | null = null): Promise<void> {
+  const { dir, page, readOnly } = useApp.getState()
+  if (!dir || readOnly || !(await autosave.flush())) return
+  useUi.setState({ busy: 'import' })
+  try {
+    const answer = await call('import.files', { dir, page, files })
+    if (!answer) return
+    const { report } = answer
+    autosave.writtenByMain(
+      { [answer.page.number]: answer.page },
+      Object.fromEntries(report.stories.map((story) => [story.id, story])),
+    )
+    importedIntoDoc(answer.page, report.stories)
+    useUi.setState({ importReport: report })
+  } catch (error) {
+    showError(error, t('error.import'))
+  } finally {
+    useUi.setState({ busy: null })
+  }
+}
+
+export async function autoMakeup(): Promise<void> {
+  const { doc, page, readOnly, dir } = useApp.getState()
+  if (!doc || readOnly || !layout || useUi.getState().busy) return
+  useUi.setState({ busy: 'makeup' })
+  try {
+    const made = await layout.makeup(page)
+    if (useApp.getState().dir !== dir) return
+    setMadeUp(made.page)
+    const { oversetLines, holesLines } = made
+    const tight = oversetLines === 0 && holesLines === 0
+    toast(
+      'success',
+      tight ? t('makeup.exact') : t('makeup.done', { overset: oversetLines, holes: holesLines }),
+    )
+  } catch (error) {
+    showError(error, t('error.makeup'))
+  } finally {
+    useUi.setState({ busy: null })
+  }
+}
+
+export async function exportPdf(out: string | null = null): Promise<void> {
+  const { dir, page } = useApp.getState()
+  if (!dir || useUi.getState().exportJob) return
+  if (!(await autosave.flush())) {
+    toast('error', t('error.exportUnsaved', { reason: useSave.getState().error?.message ?? '' }))
+    return
+  }
+  const job = crypto.randomUUID()
+  useUi.setState({ exportJob: { job, progress: null, cancelling: false } })
+  try {
+    const done = await call('export.pdf', { dir, page, out, job })
+    if (!done) {
+      if (useUi.getState().exportJob?.cancelling) toast('info', t('export.cancelled'))
+      return
+    }
+    const reveal = () => void call('export.reveal', { file: done.file }).catch(showError)
+    toast('success', t('export.done', { file: done.file, size: kilobytes(done.bytes) }), {
+      label: t('export.reveal'),
+      run: reveal,
+    })
+  } catch (error) {
+    if (asAppError(error).code === 'cancelled') toast('info', t('export.cancelled'))
+    else showError(error, t('error.export'))
+  } finally {
+    useUi.setState({ exportJob: null })
+  }
+}
+
+const kilobytes = (bytes: number): string =>
+  bytes >= 1 << 20 ? `${(bytes / (1 << 20)).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+
+export function cancelExport(): void {
+  const { exportJob } = useUi.getState()
+  if (!exportJob || exportJob.cancelling) return
+  useUi.setState({ exportJob: { ...exportJob, cancelling: true } })
+  void call('export.cancel', { job: exportJob.job }).catch(showError)
+}
+
+export async function setLanguage(language: 'zh' | 'en'): Promise<void> {
+  await i18n.changeLanguage(language)
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  const { info } = useUi.getState()
+  if (info) useUi.setState({ info: { ...info, language } })
+  tellWindow()
+  await call('app.setLanguage', { language }).catch(showError)
+}
+
+/** First paint: who we are, in which language, and the sample issue for someone who has none yet. */
+export async function boot(): Promise<void> {
+  await refreshInfo()
+  const info = useUi.getState().info!
+  await i18n.changeLanguage(info.language)
+  document.documentElement.lang = info.language === 'zh' ? 'zh-CN' : 'en'
+  tellWindow()
+  if (info.recent.length === 0 && useApp.getState().dir === null) await openSample()
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { countCharacters, countStory, countZi } from '@shared/model/count'
+import { storyTexts } from '@shared/model/story'
+import { useApp } from '../app/store'
+import { useLayout } from '../layout/client'
+import { fitKind, fitSentence } from '../preview/fitWords'
+
+/** How much there is and how it fits, live: 共 812 字 · 66 行 · 超 36 字（3 行）. */
+export function FitBar({ story: id }: { story: string }) {
+  const { t } = useTranslation()
+  const story = useApp((state) => state.doc?.stories[id])
+  const fit = useLayout((state) => state.composition?.fits.get(id))
+  const stale = useLayout((state) => state.stale)
+  if (!story) return null
+  const kind = fitKind(fit)
+  const total = countStory(story)
+  const part = fit && fit.characters > 0 ? Math.min(1, fit.oversetCharacters / fit.characters) : 0
+  const room = fit && fit.roomZi > 0 ? fit.roomZi / (fit.characters + fit.roomZi) : 0
+  const filled = kind === 'over' ? 1 - part : kind === 'under' ? 1 - room : kind === 'exact' ? 1 : 0
+  const words = countZi(
+    storyTexts(story)
+      .filter((text) => countCharacters(text) > 0)
+      .join('\n'),
+  )
+  return (
+    <div
+      className={`fit-bar fit-${kind}`}
+      role="status"
+      aria-label={t('fit.label')}
+      data-stale={stale || undefined}
+    >
+      <div className="fit-track" aria-hidden>
+        <i style={{ width: `${filled * 100}%` }} />
+      </div>
+      <span className="fit-total" title={t('fit.words', { n: words })}>
+        {fit?.placed ? t('fit.total', { n: total, lines: fit.lines }) : t('fit.totalOnly', { n: total })}
+      </span>
+      <strong className="fit-state">{fitSentence(fit, t)}</strong>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { Editor, Element, Node, Path, Range, Transforms } from 'slate'
+import type { Block } from '@shared/model/text'
+import type { BodyEditorType } from './types'
+
+export const isBoldActive = (editor: BodyEditorType): boolean => Editor.marks(editor)?.bold === true
+
+/** 黑体 on the selection, or for what is typed next. */
+export function toggleBold(editor: BodyEditorType): void {
+  if (isBoldActive(editor)) Editor.removeMark(editor, 'bold')
+  else Editor.addMark(editor, 'bold', true)
+}
+
+const selectedBlocks = (editor: BodyEditorType) =>
+  editor.selection
+    ? [...Editor.nodes(editor, { match: (node): node is Block => Element.isElement(node), mode: 'highest' })]
+    : []
+
+export function isSubheadActive(editor: BodyEditorType): boolean {
+  const blocks = selectedBlocks(editor)
+  return blocks.length > 0 && blocks.every(([block]) => (block as Block).type === 'subhead')
+}
+
+/** The selected paragraphs become sub-headings, or paragraphs again. */
+export function toggleSubhead(editor: BodyEditorType): void {
+  const type = isSubheadActive(editor) ? 'paragraph' : 'subhead'
+  Transforms.setNodes(editor, { type }, { match: (node) => Element.isElement(node), mode: 'highest' })
+}
+
+/**
+ * Enter: a paragraph follows a sub-heading when the caret is at its end; elsewhere the block is split into two of
+ * its own kind.
+ */
+export function insertBreak(editor: BodyEditorType, split: () => void): void {
+  const { selection } = editor
+  if (selection && Range.isCollapsed(selection)) {
+    const entry = Editor.above(editor, { match: (node) => Element.isElement(node) })
+    if (entry) {
+      const [block, path] = entry as [Block, Path]
+      if (block.type === 'subhead' && Editor.isEnd(editor, selection.anchor, path)) {
+        const next: Block = { type: 'paragraph', children: [{ text: '' }] }
+        Editor.withoutNormalizing(editor, () => {
+          Transforms.insertNodes(editor, next, { at: Path.next(path) })
+          Transforms.select(editor, Editor.start(editor, Path.next(path)))
+        })
+        return
+      }
+    }
+  }
+  split()
+}
+
+/** Puts the caret at the start of a block and brings it into view. */
+export function goToBlock(editor: BodyEditorType, index: number): boolean {
+  if (!Node.has(editor, [index])) return false
+  Transforms.select(editor, Editor.start(editor, [index]))
+  return true
+}

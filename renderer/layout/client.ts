@@ -1,0 +1,143 @@
+import { create } from 'zustand'
+import { fontUrl } from '@shared/ipc/contract'
+import type { Page } from '@shared/model/page'
+import type { DisplayItem } from '@shared/layout/display/types'
+import { CATALOGUE } from '@shared/layout/fonts/catalogue'
+import type { StoryFit } from '@shared/layout/page/types'
+import { changeBetween, isEmptyChange, type Doc } from '../app/doc'
+import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
+
+/** The items of one story as they stand on the page; the same object as long as nothing of it changed. */
+export interface DisplayGroup {
+  story: string
+  items: readonly DisplayItem[]
+}
+
+export interface Composition extends Omit<ComposedMessage, 'type' | 'groups' | 'fits'> {
+  groups: DisplayGroup[]
+  fits: ReadonlyMap<string, StoryFit>
+}
+
+export interface LayoutState {
+  fontsReady: boolean
+  /** The latest composition of the page shown; null until the first. */
+  composition: Composition | null
+  /** Why the page could not be laid out. The composition before it stays in sight. */
+  failure: string | null
+  /** True while changes are under way that `composition` does not hold. */
+  stale: boolean
+}
+
+const NOTHING: LayoutState = { fontsReady: false, composition: null, failure: null, stale: false }
+export const useLayout = create<LayoutState>()(() => NOTHING)
+
+interface Waiting {
+  resolve: (result: { page: Page; oversetLines: number; holesLines: number }) => void
+  reject: (error: Error) => void
+}
+
+/** Speaks to the layout worker: sends what changed, takes only answers to the latest revision. */
+export class LayoutClient {
+  #worker: Worker
+  #revision = 0
+  /** Revision at which the open issue was sent; older answers are about another one. */
+  #openedAt = 0
+  #sent: Doc | null = null
+  #page = 1
+  #groups = new Map<string, DisplayGroup>()
+  #request = 0
+  #waiting = new Map<number, Waiting>()
+
+  constructor(worker: Worker) {
+    this.#worker = worker
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data)
+    worker.onerror = (event) => this.#fail(event.message || 'layout worker')
+    const fonts = CATALOGUE.map(({ id }) => ({ id, url: new URL(fontUrl(id), document.baseURI).href }))
+    this.#post({ type: 'fonts', fonts })
+  }
+
+  show(doc: Doc | null, page: number): void {
+    if (!doc) {
+      if (this.#sent) this.#post({ type: 'close' })
+      this.#sent = null
+      this.#groups.clear()
+      useLayout.setState({ composition: null, failure: null, stale: false })
+      return
+    }
+    if (!this.#sent) {
+      this.#groups.clear()
+      useLayout.setState({ composition: null })
+      const { issue } = doc
+      const pages = Object.values(doc.pages)
+      const stories = Object.values(doc.stories)
+      this.#openedAt = ++this.#revision
+      this.#post({ type: 'open', revision: this.#revision, page, issue, pages, stories })
+    } else {
+      const change = changeBetween(this.#sent, doc)
+      if (isEmptyChange(change) && page === this.#page) return
+      this.#post({ type: 'change', revision: ++this.#revision, page, ...change })
+    }
+    this.#sent = doc
+    this.#page = page
+    useLayout.setState({ stale: true })
+  }
+
+  /** A fresh issue: everything is sent again. */
+  reset(): void {
+    this.show(null, 1)
+  }
+
+  makeup(page: number): Promise<{ page: Page; oversetLines: number; holesLines: number }> {
+    const request = ++this.#request
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request, { resolve, reject })
+      this.#post({ type: 'makeup', request, page })
+    })
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+
+  #fail(message: string): void {
+    useLayout.setState({ failure: message, stale: false })
+    for (const { reject } of this.#waiting.values()) reject(new Error(message))
+    this.#waiting.clear()
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        useLayout.setState({ fontsReady: true })
+        break
+      case 'composed':
+        this.#take(message)
+        break
+      case 'madeup': {
+        const { request, page, oversetLines, holesLines } = message
+        this.#waiting.get(request)?.resolve({ page, oversetLines, holesLines })
+        this.#waiting.delete(request)
+        break
+      }
+      case 'failed':
+        if (message.request !== null) {
+          this.#waiting.get(message.request)?.reject(new Error(message.message))
+          this.#waiting.delete(message.request)
+        } else this.#fail(message.message)
+    }
+  }
+
+  #take(message: ComposedMessage): void {
+    if (!this.#sent || message.revision < this.#openedAt) return
+    // Unchanged groups are sent once only: every answer must be taken into the map, even one that is already late.
+    const groups = message.groups.map(({ story, items }) =>
+      items === null ? (this.#groups.get(story) ?? { story, items: [] }) : { story, items },
+    )
+    this.#groups = new Map(groups.map((group) => [group.story, group]))
+    if (message.page !== this.#page) return
+    const { type: _type, ...rest } = message
+    const fits = new Map(message.fits.map((fit) => [fit.story, fit]))
+    const stale = message.revision !== this.#revision
+    useLayout.setState({ composition: { ...rest, groups, fits }, failure: null, stale })
+  }
+}

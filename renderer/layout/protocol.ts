@@ -1,0 +1,51 @@
+import type { Issue } from '@shared/model/issue'
+import type { Page } from '@shared/model/page'
+import type { Story } from '@shared/model/story'
+import type { DisplayItem, DisplayPage } from '@shared/layout/display/types'
+import type { MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/page/types'
+
+/** Messages to the layout worker. `revision` rises with every message that changes what is laid out. */
+export type ToWorker =
+  | { type: 'fonts'; fonts: { id: string; url: string }[] }
+  | { type: 'open'; revision: number; page: number; issue: Issue; pages: Page[]; stories: Story[] }
+  | {
+      type: 'change'
+      revision: number
+      page: number
+      issue: Issue | null
+      pages: Page[]
+      stories: Story[]
+      removed: string[]
+    }
+  | { type: 'makeup'; request: number; page: number }
+  | { type: 'close' }
+
+/**
+ * The items of one story (or, with story '', of the page itself) in painting order.
+ * `items` is null when they are those of the composition before: what did not change is not sent again.
+ */
+export interface GroupUpdate {
+  story: string
+  items: DisplayItem[] | null
+}
+
+export interface ComposedMessage {
+  type: 'composed'
+  revision: number
+  page: number
+  sheet: Omit<DisplayPage, 'items'>
+  groups: GroupUpdate[]
+  fits: StoryFit[]
+  missing: MissingGlyphAt[]
+  holesLines: number
+  overlaps: number
+  modules: PageComposition['modules']
+  /** Time the composition took, ms. */
+  ms: number
+}
+
+export type FromWorker =
+  | { type: 'ready' }
+  | ComposedMessage
+  | { type: 'madeup'; request: number; page: Page; oversetLines: number; holesLines: number }
+  | { type: 'failed'; revision: number | null; request: number | null; message: string }

@@ -1,0 +1,84 @@
+import type { Issue } from '@shared/model/issue'
+import type { Page } from '@shared/model/page'
+import type { Story } from '@shared/model/story'
+import type { FontBook } from '@shared/layout/fonts/face'
+import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
+import { composePage } from '@shared/layout/page/compose'
+import { makeup } from '@shared/makeup/makeup'
+import type { PageInput } from '@shared/layout/page/types'
+import { GroupSender } from './groups'
+import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
+
+/** The issue as the layout worker holds it, and what it answers. Knows nothing of workers. */
+export class LayoutSession {
+  #issue: Issue | null = null
+  #pages = new Map<number, Page>()
+  #stories = new Map<string, Story>()
+  #sender = new GroupSender()
+  #shown: number | null = null
+  #fonts: FontBook | null = null
+
+  setFonts(fonts: FontBook): void {
+    this.#fonts = fonts
+  }
+
+  open(message: Extract<ToWorker, { type: 'open' }>): void {
+    this.#issue = message.issue
+    this.#pages = new Map(message.pages.map((page) => [page.number, page]))
+    this.#stories = new Map(message.stories.map((story) => [story.id, story]))
+    this.#sender.reset()
+  }
+
+  change(message: Extract<ToWorker, { type: 'change' }>): void {
+    if (message.issue) this.#issue = message.issue
+    for (const page of message.pages) this.#pages.set(page.number, page)
+    for (const story of message.stories) this.#stories.set(story.id, story)
+    for (const id of message.removed) this.#stories.delete(id)
+  }
+
+  close(): void {
+    this.#issue = null
+    this.#pages.clear()
+    this.#stories.clear()
+    this.#sender.reset()
+  }
+
+  /** Composes a page; null when it is not there. */
+  compose(revision: number, number: number): ComposedMessage | null {
+    const input = this.#input(number)
+    if (!input) return null
+    if (this.#shown !== number) this.#sender.reset()
+    this.#shown = number
+    const start = performance.now()
+    const { display, fits, missing, holesLines, overlaps, modules } = composePage(input)
+    const ms = performance.now() - start
+    const { items, ...sheet } = display
+    const groups = this.#sender.next(items)
+    return {
+      type: 'composed',
+      revision,
+      page: number,
+      sheet,
+      groups,
+      fits,
+      missing,
+      holesLines,
+      overlaps,
+      modules,
+      ms,
+    }
+  }
+
+  makeup(request: number, number: number): FromWorker {
+    const input = this.#input(number)
+    if (!input) return { type: 'failed', revision: null, request, message: `page ${number} is not open` }
+    const { page, oversetLines, holesLines } = makeup(input)
+    return { type: 'madeup', request, page, oversetLines, holesLines }
+  }
+
+  #input(number: number): PageInput | null {
+    const page = this.#pages.get(number)
+    if (!this.#issue || !page || !this.#fonts) return null
+    return { issue: this.#issue, page, stories: this.#stories, styles: HOUSE_STYLES, fonts: this.#fonts }
+  }
+}

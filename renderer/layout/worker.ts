@@ -1,0 +1,79 @@
+import * as fontkit from 'fontkit'
+import { makeFontBook } from '@shared/layout/fonts/book'
+import { makeFace } from '@shared/layout/fonts/fontkitFace'
+import type { FromWorker, ToWorker } from './protocol'
+import { LayoutSession } from './session'
+
+const scope = self as unknown as DedicatedWorkerGlobalScope
+const session = new LayoutSession()
+const answer = (message: FromWorker) => scope.postMessage(message)
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Revision and page still to be laid out; only the latest counts. */
+let wanted: { revision: number; page: number } | null = null
+let scheduled = false
+let ready: Promise<void> | null = null
+
+async function loadFonts(fonts: { id: string; url: string }[]): Promise<void> {
+  const faces = await Promise.all(
+    fonts.map(async ({ id, url }) => {
+      const response = await fetch(url)
+      if (!response.ok) throw new Error(`${id}: ${response.status} ${response.statusText}`)
+      const font = fontkit.create(new Uint8Array(await response.arrayBuffer()) as never)
+      return makeFace(id, font as never)
+    }),
+  )
+  session.setFonts(makeFontBook(faces))
+}
+
+/** Waits for the messages already in the queue, so that a burst of changes is laid out once. */
+function schedule(revision: number, page: number): void {
+  wanted = { revision, page }
+  if (scheduled) return
+  scheduled = true
+  setTimeout(() => void run(), 0)
+}
+
+async function run(): Promise<void> {
+  scheduled = false
+  try {
+    await ready
+    const next = wanted
+    if (!next) return
+    wanted = null
+    const composed = session.compose(next.revision, next.page)
+    if (composed) answer(composed)
+  } catch (error) {
+    answer({ type: 'failed', revision: wanted?.revision ?? null, request: null, message: words(error) })
+  }
+}
+
+scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'fonts':
+      ready = loadFonts(data.fonts).then(() => answer({ type: 'ready' }))
+      ready.catch((error) => answer({ type: 'failed', revision: null, request: null, message: words(error) }))
+      break
+    case 'open':
+      session.open(data)
+      schedule(data.revision, data.page)
+      break
+    case 'change':
+      session.change(data)
+      schedule(data.revision, data.page)
+      break
+    case 'makeup':
+      void (async () => {
+        try {
+          await ready
+          answer(session.makeup(data.request, data.page))
+        } catch (error) {
+          answer({ type: 'failed', revision: null, request: data.request, message: words(error) })
+        }
+      })()
+      break
+    case 'close':
+      wanted = null
+      session.close()
+  }
+}

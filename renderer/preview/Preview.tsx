@@ -1,0 +1,198 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { offer } from '../app/commands'
+import { selectStory, useApp } from '../app/store'
+import { useLayout, type Composition } from '../layout/client'
+import { EmptyPage } from './EmptyPage'
+import { family, loadPreviewFonts } from './fonts'
+import { ImageStore } from './images'
+import { PagePainter } from './layers'
+import { Modules } from './Modules'
+import type { PaintEnv } from './paint'
+import { PreviewBar } from './PreviewBar'
+import { usePan } from './usePan'
+import {
+  ACTUAL,
+  clampView,
+  fitView,
+  percent,
+  reveal,
+  stepScale,
+  zoomAbout,
+  type Size,
+  type View,
+} from './viewport'
+
+/** The live page: the display list on a canvas, the modules over it as buttons. */
+export function Preview() {
+  const { t } = useTranslation()
+  const composition = useLayout((state) => state.composition)
+  const failure = useLayout((state) => state.failure)
+  const dir = useApp((state) => state.dir)
+  const story = useApp((state) => state.story)
+  const [fonts, setFonts] = useState<'loading' | 'ready' | string>('loading')
+  useEffect(() => {
+    loadPreviewFonts().then(
+      () => setFonts('ready'),
+      (error: unknown) => setFonts(String(error)),
+    )
+  }, [])
+  const broken = failure ?? (fonts !== 'loading' && fonts !== 'ready' ? fonts : null)
+  return (
+    <section className="preview" aria-label={t('preview.title')}>
+      {composition && dir && fonts === 'ready' ? (
+        <PageView composition={composition} dir={dir} selected={story} />
+      ) : (
+        <div className="preview-desk preview-wait" role="status">
+          {broken === null && <span className="spinner" aria-hidden />}
+          {broken === null && (fonts === 'ready' ? t('preview.composing') : t('preview.loading'))}
+        </div>
+      )}
+      {broken !== null && (
+        <p className="preview-failure" role="alert">
+          {t('preview.failed', { reason: broken })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface PageViewProps {
+  composition: Composition
+  dir: string
+  selected: string | null
+}
+
+function PageView({ composition, dir, selected }: PageViewProps) {
+  const { t } = useTranslation()
+  const desk = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [pane, setPane] = useState<Size>({ width: 0, height: 0 })
+  const [ratio, setRatio] = useState(window.devicePixelRatio)
+  // null: the whole page, whatever the pane's size.
+  const [free, setFree] = useState<View | null>(null)
+  const page = useMemo<Size>(
+    () => ({ width: composition.sheet.widthPt, height: composition.sheet.heightPt }),
+    [composition.sheet.widthPt, composition.sheet.heightPt],
+  )
+  const view = useMemo(() => free ?? fitView(page, pane), [free, page, pane])
+  const latest = useRef({ view, page, pane })
+  useLayoutEffect(() => {
+    latest.current = { view, page, pane }
+  })
+
+  const moveTo = useCallback((next: (view: View) => View) => {
+    setFree((old) => {
+      const now = old ?? fitView(latest.current.page, latest.current.pane)
+      return clampView(next(now), latest.current.page, latest.current.pane)
+    })
+  }, [])
+  const zoomBy = useCallback(
+    (to: (scale: number) => number, at?: { x: number; y: number }) =>
+      moveTo((now) => {
+        const { pane: room } = latest.current
+        return zoomAbout(now, to(now.scale), at?.x ?? room.width / 2, at?.y ?? room.height / 2)
+      }),
+    [moveTo],
+  )
+  const zoom = useCallback(
+    (how: 'in' | 'out' | 'fit' | '100') => {
+      if (how === 'fit') setFree(null)
+      else if (how === '100') zoomBy(() => ACTUAL)
+      else zoomBy((scale) => stepScale(scale, how === 'in' ? 1 : -1))
+    },
+    [zoomBy],
+  )
+  useEffect(() => offer('zoom', zoom), [zoom])
+
+  useLayoutEffect(() => {
+    const element = desk.current!
+    const measure = () => {
+      setPane({ width: element.clientWidth, height: element.clientHeight })
+      setRatio(window.devicePixelRatio)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    window.addEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', measure)
+    }
+  }, [])
+
+  const { grabbing, ready } = usePan(desk, moveTo, zoomBy)
+
+  // A story selected elsewhere comes into sight.
+  useEffect(() => {
+    const module = useLayout.getState().composition?.modules.find((one) => one.story === selected)
+    if (module) setFree((now) => (now ? reveal(now, module, latest.current.pane) : now))
+  }, [selected])
+
+  const [painter] = useState(() => new PagePainter())
+  const [arrived, setArrived] = useState(0)
+  const images = useMemo(
+    () =>
+      new ImageStore(dir, (asset) => {
+        painter.forget(asset)
+        setArrived((n) => n + 1)
+      }),
+    [dir, painter],
+  )
+  const missingPicture = t('preview.missingPicture')
+  const env = useMemo<PaintEnv>(
+    () => ({ family, image: (asset) => images.get(asset), missingPicture }),
+    [images, missingPicture],
+  )
+  useEffect(() => painter.forget(), [env, painter])
+
+  useLayoutEffect(() => {
+    const element = canvas.current!
+    const width = Math.round(pane.width * ratio)
+    const height = Math.round(pane.height * ratio)
+    if (width === 0 || height === 0) return
+    if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
+    const context = element.getContext('2d')!
+    let frame = 0
+    const paint = () => {
+      if (!painter.paint(context, composition.groups, page, view, ratio, env))
+        frame = requestAnimationFrame(paint)
+    }
+    paint()
+    return () => cancelAnimationFrame(frame)
+  }, [composition.groups, page, pane, view, ratio, env, painter, arrived])
+
+  const cursor = grabbing ? 'grabbing' : ready ? 'grab' : undefined
+  return (
+    <>
+      <PreviewBar composition={composition} percent={percent(view.scale)} fit={free === null} zoom={zoom} />
+      <div
+        ref={desk}
+        className="preview-desk"
+        data-pan={grabbing || ready || undefined}
+        style={{ cursor }}
+        title={undefined}
+      >
+        <div
+          className="page-shadow"
+          aria-hidden
+          style={{
+            transform: `translate(${view.x}px, ${view.y}px)`,
+            width: page.width * view.scale,
+            height: page.height * view.scale,
+          }}
+        />
+        <canvas
+          ref={canvas}
+          className="page-canvas"
+          role="img"
+          aria-label={t('preview.page', { n: composition.page })}
+          data-revision={composition.revision}
+          style={{ width: pane.width, height: pane.height }}
+        />
+        <Modules composition={composition} view={view} selected={selected} select={selectStory} />
+        <EmptyPage composition={composition} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useUi } from '../app/ui'
+import { ExportDialog } from './ExportDialog'
+import { ImportDialog } from './ImportDialog'
+import { Modal } from './Modal'
+import { NewIssueDialog } from './NewIssueDialog'
+import { ShortcutsDialog } from './ShortcutsDialog'
+
+export function Dialogs() {
+  const { dialog, ask, importReport, exportJob } = useUi()
+  return (
+    <>
+      {dialog === 'new' && <NewIssueDialog />}
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {importReport && <ImportDialog report={importReport} />}
+      {exportJob && <ExportDialog job={exportJob} />}
+      {ask && (
+        <Modal title={ask.title} onClose={() => ask.answer(null)} strict role="alertdialog">
+          <p>{ask.text}</p>
+          <footer className="dialog-foot">
+            {ask.buttons.map(({ label, tone, value }) => (
+              <button
+                key={value}
+                type="button"
+                className={`button ${tone === 'plain' ? '' : `button-${tone}`}`}
+                onClick={() => ask.answer(value)}
+              >
+                {label}
+              </button>
+            ))}
+          </footer>
+        </Modal>
+      )}
+    </>
+  )
+}
