@@ -19,8 +19,6 @@ function builtWorker(): string | null {
 export interface RunOptions extends Pick<ExportOptions, 'onProgress' | 'signal'> {
   /** File of the worker; null runs in this thread, as the command line does. */
   worker?: string | null
-  /** For a worker that is not built: how Node is to read it. */
-  execArgv?: string[]
 }
 
 /**
@@ -28,12 +26,12 @@ export interface RunOptions extends Pick<ExportOptions, 'onProgress' | 'signal'>
  * @throws Failure naming the file; `cancelled` when the signal was aborted. Nothing is left on the disk then.
  */
 export async function runExport(request: ExportRequest, options: RunOptions = {}): Promise<ExportResult> {
-  const { onProgress, signal, worker: file = builtWorker(), execArgv } = options
+  const { onProgress, signal, worker: file = builtWorker() } = options
   stopIfCancelled(signal)
   if (file === null)
     return exportPages(request, { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) })
   const workerData: WorkerStart = { request, fontFolder: fontFolder() }
-  const worker = new Worker(file, { workerData, ...(execArgv ? { execArgv } : {}) })
+  const worker = new Worker(file, { workerData })
   const cancel = (): void => worker.postMessage({ type: 'cancel' } satisfies ToWorker)
   signal?.addEventListener('abort', cancel)
   try {
