@@ -51,6 +51,17 @@ function brokenLines(pieces: readonly Piece[], sheet: Sheet): number {
   return lines
 }
 
+/** Parts of a feature stand in their order below its headline: the logo and the box first, close to it. */
+function kinCost(piece: Piece, pieces: readonly Piece[]): number {
+  if (piece.group < 0 || piece.story.partOf === undefined) return 0
+  const parent = pieces.find((other) => other.story.id === piece.story.partOf)
+  if (!parent) return 0
+  const below = piece.region.row - parent.region.row
+  const weight =
+    piece.story.kind === 'logo' ? 0.15 : piece.story.kind === 'box' ? 0.08 : 0.12 / (piece.rank + 1)
+  return Math.abs(below) * weight
+}
+
 /** What a floor plan costs as a picture: the lead's place, meeting headlines, touching pictures, broken page. */
 export function judge(pieces: readonly Piece[], sheet: Sheet): number {
   let cost = 0
@@ -60,6 +71,7 @@ export function judge(pieces: readonly Piece[], sheet: Sheet): number {
       cost += a.region.row * WEIGHTS.leadRow
       cost += a.region.column * 0.5
     } else if (isText(a.story)) cost += (a.region.row * WEIGHTS.rankRow * 4) / (a.rank + 3)
+    cost += kinCost(a, pieces)
     for (let j = i + 1; j < pieces.length; j++) {
       const b = pieces[j]!
       if (isText(a.story) && isText(b.story) && headlinesMeet(a, b)) {

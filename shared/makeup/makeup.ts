@@ -4,6 +4,8 @@ import { contextFor } from '../layout/page/compose'
 import { countHoles, withinGrid } from '../layout/page/cover'
 import { setModule } from '../layout/page/setModule'
 import { fillRegion } from './fill'
+import type { Context } from '../layout/page/context'
+import type { Region } from './plan'
 import { freeRegions } from './region'
 import { standings } from './rank'
 import { ShapeBook } from './shapeBook'
@@ -23,12 +25,8 @@ export function makeup(input: MakeupInput): MakeupResult {
   const pinned = keepPinned(input, new Set(ids)).map((module) => withinGrid(grid, module))
   const fixed = new Set(pinned.map((module) => module.story))
   const stories = ids.filter((id) => !fixed.has(id)).map((id) => input.stories.get(id)!)
-  const ranks = standings(
-    ids.map((id) => input.stories.get(id)!),
-    page.size,
-  )
-  const shapes = new ShapeBook(context, stories, ranks)
   const regions = freeRegions(grid, pinned)
+  const shapes = shapeBook(input, context, stories, regions)
   const shares = shareOut(stories, shapes, regions)
   const modules = [...pinned]
   regions.forEach((region, n) => {
@@ -50,6 +48,20 @@ export function makeup(input: MakeupInput): MakeupResult {
     holesLines: countHoles(grid, modules) + fits.reduce((sum, fit) => sum + fit.holeLines, 0),
     oversetLines: lost + fits.reduce((sum, fit) => sum + fit.oversetLines, 0),
   }
+}
+
+/** Measures the stories twice: roughly for how full the page is, then for the headline sizes that follow from it. */
+function shapeBook(
+  input: MakeupInput,
+  context: Context,
+  stories: readonly Story[],
+  regions: readonly Region[],
+): ShapeBook {
+  const all = [...new Set(input.page.stories)].flatMap((id) => input.stories.get(id) ?? [])
+  const rough = new ShapeBook(context, stories, standings(all, input.page.size))
+  const asked = stories.reduce((sum, _, n) => sum + rough.cells(n), 0)
+  const free = regions.reduce((sum, region) => sum + region.columns * region.rows, 0)
+  return new ShapeBook(context, stories, standings(all, input.page.size, free > 0 ? asked / free : 1))
 }
 
 /** The page's pinned modules that still have a story on the page; of two that overlap the first stays. */

@@ -18,11 +18,13 @@ const TABLOID = [38, 28, 26, 24, 22, 20] as const
 
 /**
  * Sizes fall with the rank among the news stories; captions, boxes and logos have their own smaller sizes,
- * parts of a feature stay below it, short items below long ones.
+ * parts of a feature stay below it, short items below long ones. `fullness` is about how much the stories ask for
+ * over what the page has: a thin page takes larger headlines, a crowded one smaller.
  */
-export function standings(stories: readonly Story[], size: PageSizeId): Map<string, Standing> {
+export function standings(stories: readonly Story[], size: PageSizeId, fullness = 1): Map<string, Standing> {
   const ladder = size === 'broadsheet' ? BROADSHEET : TABLOID
-  const small = size === 'broadsheet' ? 1 : 0.9
+  const play = Math.min(1.3, Math.max(0.85, 1 / Math.sqrt(fullness)))
+  const small = (size === 'broadsheet' ? 1 : 0.9) * play
   const result = new Map<string, Standing>()
   const ids = new Set(stories.map((story) => story.id))
   const features = new Set(stories.flatMap((story) => (story.partOf === undefined ? [] : [story.partOf])))
@@ -43,9 +45,9 @@ export function standings(stories: readonly Story[], size: PageSizeId): Map<stri
       const short = countStory(story) < 150 ? 0.8 : 1
       result.set(story.id, {
         rank,
-        idealPt: step * short,
+        idealPt: step * short * play,
         leastPt: Math.max(14, step * short * 0.62),
-        mostPt: step * short * 1.4,
+        mostPt: step * short * 1.4 * Math.max(1, play),
       })
     }
   })

@@ -56,7 +56,8 @@ export function shapesOf(context: Context, story: Story, standing: Standing, col
     const captionRows = isCaption
       ? captionStoryParts(context, story, head.spec, geometry.innerWidth, frame !== 'none').text.rows
       : 0
-    const own = head.rows + captionRows
+    // A logo's ground needs room round its words.
+    const own = head.rows + captionRows + (plainLogo ? 1 : 0)
     for (const arrangement of options) {
       for (let rows = outside + 1; rows < size; rows++) {
         const inner = rows - outside
@@ -64,7 +65,9 @@ export function shapesOf(context: Context, story: Story, standing: Standing, col
         let cost = head.cost
         let air = 0
         let body = Math.max(0, room)
-        if (room < 0) cost += -room * oversetLine * (isCaption ? 3 : 1) * columns + text * oversetLine
+        if (room < 0)
+          cost +=
+            WEIGHTS.headlineCut + -room * oversetLine * (isCaption ? 3 : 1) * columns + text * oversetLine
         else {
           const plain = plainLogo ? { cost: logoCost(room), slack: 0 } : null
           let best = plain ?? pictureCost(context, arrangement, columns, text, body, oversetLine, isCaption)
@@ -121,7 +124,7 @@ export function atTop(shapes: Shapes): Shapes {
 }
 
 /** A logo may stand a little taller than its words. */
-const logoCost = (spare: number): number => (spare <= 1 ? (1 - spare) * 0.5 : (spare - 1) * 0.6)
+const logoCost = (spare: number): number => spare * 0.6
 
 /** Headline settings at a width: of the sizes around the rank's, in one to three lines, the best for each height. */
 function headsOf(
@@ -146,6 +149,7 @@ function headsOf(
       cost += (1 - block.scale) * 12
       if (block.headlineLines > maxLines) cost += 6 * (block.headlineLines - maxLines)
       if (block.headlineLines === 3) cost += 1
+      cost += 0.5 * Math.max(-1, block.breakCost)
       // A short headline in a wide module stands lost; one in two lines that would fill one is uneasy.
       if (block.fill < 0.5 && !plainLogo) cost += (0.5 - block.fill) * (columns > 2 ? 8 : 2)
       const known = byRows.get(block.rows)

@@ -5,6 +5,8 @@
 export const WEIGHTS = {
   /** One line of text without a place; lower ranks give way first (down to half). */
   oversetLine: 40,
+  /** A headline or caption that is cut off, whatever its length. */
+  headlineCut: 400,
   /** A picture without a place. */
   pictureLost: 500,
   /** One empty cell of a module's columns, and one at the page's foot, where an advertisement could stand. */
@@ -17,9 +19,9 @@ export const WEIGHTS = {
   /** A picture far from its natural shape: the square of the distance in steps of 30 per cent. */
   pictureShape: 1,
   /** A leg shorter than 3 rows or longer than 45, each row. */
-  shortLegRow: 4,
+  shortLegRow: 8,
   /** Text spread thin over many short legs (under 8 rows): each row, for each leg. */
-  shallowLegRow: 0.12,
+  shallowLegRow: 0.18,
   longLegRow: 0.25,
   /** The lead away from the top of the page, each row; others by their rank, small. */
   leadRow: 1.5,

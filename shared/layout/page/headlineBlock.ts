@@ -8,7 +8,7 @@ import type { Ink, ParagraphStyle, Role } from '../styles/styles'
 import type { Context } from './context'
 import { breakHeadline, fillHeadline, type HeadlineLines } from './headlineBreak'
 import { deckSizePt, DECK_LEADING, HEADLINE_LEADING, kickerSizePt } from './typeScale'
-import { textWidthEm } from './textWidth'
+import { HEADLINE_LATIN_GAP, textWidthEm } from './textWidth'
 import type { MissingGlyphAt } from './types'
 
 /** Paragraph numbers of the headline fields in the display list. */
@@ -38,8 +38,9 @@ export interface HeadlineBlock {
   lines: PlannedLine[]
   /** Rows with the air asked for; 0 for a story without headline fields. */
   rows: number
-  /** Cost of the headline's breaks and its fill: 0 is a full, even line; for make-up. */
   headlineLines: number
+  /** How ill the headline breaks: 0 for even lines that end with phrases; make-up weighs it. */
+  breakCost: number
   /** Width of the widest headline line over the measure. */
   fill: number
   /** Size the headline is set in after shrinking, over the size asked for. */
@@ -54,6 +55,7 @@ interface Fitted {
   sizePt: number
   blankEm: number
   scale: number
+  cost: number
 }
 
 /** Fits a field: at most `maxLines` at the size asked for, else with narrower blanks, else smaller, else in more lines. */
@@ -76,16 +78,16 @@ function fit(
   for (let count = 1; count <= maxLines && !lengthy; count++)
     for (const blankEm of blanks) {
       const broken = breakHeadline(text, count, widthPt / sizePt + 1e-6, widthFor(blankEm))
-      if (broken) return { lines: broken.lines, sizePt, blankEm, scale: 1 }
+      if (broken) return { lines: broken.lines, sizePt, blankEm, scale: 1, cost: broken.cost }
     }
   const narrow = blanks.at(-1) ?? 0.5
   for (const scale of lengthy ? [] : SHRINK.slice(1)) {
     const smaller = Math.round(sizePt * scale * 10) / 10
     const broken = breakHeadline(text, maxLines, widthPt / smaller + 1e-6, widthFor(narrow))
-    if (broken) return { lines: broken.lines, sizePt: smaller, blankEm: narrow, scale }
+    if (broken) return { lines: broken.lines, sizePt: smaller, blankEm: narrow, scale, cost: broken.cost }
   }
   const lines = fillHeadline(text, widthPt / sizePt + 1e-6, widthFor(narrow))
-  return { lines, sizePt, blankEm: narrow, scale: 1 }
+  return { lines, sizePt, blankEm: narrow, scale: 1, cost: 3 * lines.length }
 }
 
 /** 黑体 for what stands beside the news proper, 宋体 for the news. */
@@ -141,6 +143,7 @@ export function planHeadline(
   let headlineLines = 0
   let fill = 1
   let scale = 1
+  let breakCost = 0
   let before: { sizePt: number; field: HeadlineField } | null = null
   for (const { field, font, sizePt, maxLines, leading } of fields) {
     const text = story[field]
@@ -167,17 +170,19 @@ export function planHeadline(
     if (field === 'headline') {
       headlineLines = fitted.lines.length
       scale = fitted.scale
+      breakCost = fitted.cost
       fill = Math.max(...fitted.lines.map((l) => l.width)) / (widthPt / fitted.sizePt)
     }
     before = { sizePt: fitted.sizePt, field }
   }
-  if (lines.length === 0) return { lines, rows: padTopPt > 0 ? 1 : 0, headlineLines: 0, fill: 1, scale: 1 }
+  if (lines.length === 0)
+    return { lines, rows: padTopPt > 0 ? 1 : 0, headlineLines: 0, breakCost: 0, fill: 1, scale: 1 }
   const least = plain ? 0 : Math.max(grid.stepPt * 0.45, spec.sizePt * 0.26)
   const rows = Math.ceil((y + least) / grid.stepPt - 1e-9) + spec.airRows
   // What the whole rows leave over goes above and below; the headline leans on its own text.
   const above = (rows * grid.stepPt - y) * (plain ? 0.5 : 0.46)
   for (const line of lines) line.baselinePt += above
-  return { lines, rows, headlineLines, fill, scale }
+  return { lines, rows, headlineLines, breakCost, fill, scale }
 }
 
 function gapPt(before: HeadlineField, after: HeadlineField, beforePt: number, afterPt: number): number {
@@ -268,5 +273,6 @@ const PIECE: ParagraphStyle = {
   lineStart: 'half',
   paragraphStart: 'half',
   breaking: 'first-fit',
-  latinGap: { natural: 0.25, min: 0.125, max: 0.5 },
+  // A quarter em of a headline's size is a hole.
+  latinGap: { natural: HEADLINE_LATIN_GAP, min: HEADLINE_LATIN_GAP, max: 0.25 },
 }

@@ -5,9 +5,12 @@ const WIDE =
 
 export const isWide = (char: string): boolean => WIDE.test(char) || char.codePointAt(0)! >= 0x20000
 
+/** Gap between Han and Latin in headlines, em. */
+export const HEADLINE_LATIN_GAP = 0.125
+
 /**
  * Upper bound of a text's set width in em: full-width characters count 1 em, others their own advance,
- * and each Han/Latin border a quarter em. Setting only trims marks, so a line that fits here fits when set.
+ * and each Han/Latin border its gap. Setting only trims marks, so a line that fits here fits when set.
  */
 export function textWidthEm(text: string, font: FontId, fonts: FontBook): number {
   let known = widths.get(fonts)
@@ -37,7 +40,7 @@ function measure(text: string, font: FontId, fonts: FontBook): number {
       const glyph = face.glyph(char.codePointAt(0)!)
       width += glyph === 0 ? 1 : face.advance(glyph)
     }
-    if (before !== null && before !== wide) width += 0.25
+    if (before !== null && before !== wide) width += HEADLINE_LATIN_GAP
     before = wide
   }
   return width
