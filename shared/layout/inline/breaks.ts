@@ -70,15 +70,29 @@ const INSIDE_ADDRESS = 40
 const westernLike = (item: Item): boolean =>
   isWordClass(item.cls) || item.cls === Cls.WesternSign || item.cls === Cls.Rtl
 
-function ruleBetween(before: Item, after: Item, level: KinsokuLevel): Rule {
-  if (after.cls === Cls.Space) return Rule.Space
-  if (before.cls === Cls.Glue || after.cls === Cls.Glue) return Rule.Unbreakable
+/** Blanks, and what has no shape: a mark forbids what it forbids across them (UAX 14 LB9, LB13, LB14). */
+const isTransparent = (cls: Cls): boolean =>
+  cls === Cls.Space || cls === Cls.WideSpace || cls === Cls.ZeroWidth || isShapeless(cls)
+
+/** Without a shape or a say of its own. */
+const isShapeless = (cls: Cls): boolean => cls === Cls.Format || cls === Cls.Control
+
+const isGlue = (cls: Cls): boolean => cls === Cls.Glue || cls === Cls.WordJoiner
+
+/**
+ * @param before the item just before the place, format characters looked through
+ * @param shown the last item before the place that is not transparent
+ */
+function ruleBetween(before: Item, shown: Item, after: Item, level: KinsokuLevel): Rule {
+  if (after.cls === Cls.Space || after.cls === Cls.WideSpace) return Rule.Space
+  if (isShapeless(after.cls) || isShapeless(before.cls)) return Rule.Space
+  if (isGlue(before.cls) || isGlue(after.cls)) return Rule.Unbreakable
   if (after.cls === Cls.Extend || after.cls === Cls.Joiner || before.cls === Cls.Joiner)
     return Rule.Unbreakable
   if (after.cls === Cls.ZeroWidth) return Rule.Space
   if (mayNotStart(after.cls, level)) return Rule.LineStart
-  if (mayNotEnd(before.cls, level)) return Rule.LineEnd
-  if (before.cls === Cls.Space || before.cls === Cls.ZeroWidth) return Rule.Free
+  if (mayNotEnd(shown.cls, level)) return Rule.LineEnd
+  if (isTransparent(before.cls)) return Rule.Free
   if (after.continuesWord) return Rule.InsideAddress
   if (westernLike(before) && westernLike(after)) return Rule.Unbreakable
   if (before.cls === Cls.Connector && before.digitEnd !== after.digitStart) return Rule.Free
@@ -91,8 +105,13 @@ export function findBreaks(items: readonly Item[], level: KinsokuLevel): Breaks 
   const n = items.length
   const cost = new Float64Array(n + 1)
   const rule = new Uint8Array(n + 1)
+  let before = items[0]
+  let shown = items[0]
   for (let i = 1; i < n; i++) {
-    const found = ruleBetween(items[i - 1]!, items[i]!, level)
+    const last = items[i - 1]!
+    if (!isShapeless(last.cls)) before = last
+    if (!isTransparent(last.cls)) shown = last
+    const found = ruleBetween(before!, shown!, items[i]!, level)
     rule[i] = found
     if (found === Rule.UnitApart) cost[i] = UNIT_APART
     else if (found === Rule.InsideAddress) cost[i] = INSIDE_ADDRESS

@@ -39,15 +39,21 @@ export enum Cls {
   Space,
   /** U+3000 and other fixed blanks: a blank that keeps its width inside a line. */
   WideSpace,
-  /** No-break space and word joiner. */
+  /** No-break spaces. */
   Glue,
-  /** Zero-width: a break may stand here (U+200B) or nothing at all. */
+  /** A no-break space of no width. */
+  WordJoiner,
+  /** A break may stand after it, and it has no width (U+200B, soft hyphen). */
   ZeroWidth,
+  /** Direction marks and the like: no width, and no say in breaking. */
+  Format,
   /** Joins the cluster before it: combining marks, variation selectors, emoji modifiers. */
   Extend,
   Joiner,
   Symbol,
   Emoji,
+  /** Letters that make a flag, two by two. */
+  Regional,
   /** Right-to-left letters: kept in logical order and reported by the caller. */
   Rtl,
   Control,
@@ -77,12 +83,19 @@ const ROWS: readonly Row[] = [
   [Cls.WesternSign, '"\'/\\-+=<>|&@#*_~^`', 'UAX 14 classes QU, SY, HY, AL'],
   [
     Cls.Space,
-    ' \t\n\r\u2028\u2029\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f',
+    ' \t\n\v\f\r\u1680\u2028\u2029\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f',
     'UAX 14 classes SP, BA',
   ],
   [Cls.WideSpace, '\u3000', 'CLREQ: ideographic space'],
-  [Cls.Glue, '\u00a0\u202f\u2007\u2060\ufeff', 'UAX 14 classes GL, WJ'],
-  [Cls.ZeroWidth, '\u200b\u200c\u200e\u200f\u00ad', 'UAX 14 classes ZW, BA (soft hyphen), CM'],
+  [Cls.Glue, '\u00a0\u202f\u2007', 'UAX 14 class GL'],
+  [Cls.WordJoiner, '\u2060\ufeff', 'UAX 14 class WJ'],
+  [Cls.ZeroWidth, '\u200b\u00ad', 'UAX 14 classes ZW, BA (soft hyphen)'],
+  [
+    Cls.Format,
+    '\u061c\u180e\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069' +
+      '\u206a\u206b\u206c\u206d\u206e\u206f\ufff9\ufffa\ufffb',
+    'UAX 14 class CM: format characters',
+  ],
   [Cls.Joiner, '\u200d', 'UAX 14 class ZWJ'],
   [Cls.Kana, 'ー', 'JLREQ cl-10'],
 ]
@@ -130,7 +143,9 @@ for (const [cls, chars] of ROWS) for (const char of chars) BMP[char.charCodeAt(0
 export function classOf(codePoint: number): Cls {
   if (codePoint < 0x10000) return BMP[codePoint] as Cls
   if (codePoint >= 0x20000 && codePoint <= 0x3fffd) return Cls.Han
+  if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff) return Cls.Regional
   if (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) return Cls.Extend
+  if (codePoint >= 0xe0020 && codePoint <= 0xe007f) return Cls.Extend
   if (codePoint >= 0xe0100 && codePoint <= 0xe01ef) return Cls.Extend
   if (codePoint >= 0x1f000 && codePoint <= 0x1faff) return Cls.Emoji
   return Cls.Symbol

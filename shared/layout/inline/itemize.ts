@@ -8,6 +8,17 @@ import { addressBreaks, wordEnd } from './words'
 
 const isSpace = (cls: Cls) => cls === Cls.Space || cls === Cls.WideSpace || cls === Cls.Glue
 
+/** Without a shape and a width. */
+const isZeroWidth = (cls: Cls) =>
+  cls === Cls.ZeroWidth ||
+  cls === Cls.WordJoiner ||
+  cls === Cls.Joiner ||
+  cls === Cls.Format ||
+  cls === Cls.Control
+
+/** What a joiner ties to the picture before it. */
+const isPicture = (cls: Cls) => cls === Cls.Emoji || cls === Cls.Symbol || cls === Cls.Regional
+
 /** Turns runs into items, with every glyph and width. Linear in the text's length. */
 export function itemize(runs: readonly InlineRun[], fonts: FontBook): Items {
   const out: Items = { text: runs.map((run) => run.text).join(''), items: [], missing: [] }
@@ -39,7 +50,9 @@ function itemizeRun(run: InlineRun, base: number, fonts: FontBook, out: Items): 
     }
     // A mark that is made of two: —— and …… are one piece of exactly two em (CLREQ 3.1.5).
     if ((cls === Cls.Dash || cls === Cls.Ellipsis) && text.charCodeAt(at + 1) === code) {
-      out.items.push(pairItem(run, face, base + at, text.slice(at, at + 2), code, cls))
+      const found = faceFor(code, run, fonts)
+      if (found.glyph === 0) out.missing.push({ char: text.slice(at, at + 2), offset: base + at })
+      out.items.push(pairItem(run, found.face, base + at, text.slice(at, at + 2), code, cls))
       at += 2
       continue
     }
@@ -51,14 +64,19 @@ function itemizeRun(run: InlineRun, base: number, fonts: FontBook, out: Items): 
 
 /** End of the cluster whose base ends at `at`: combining marks, selectors, and what a joiner ties on. */
 function clusterEnd(text: string, at: number, cls: Cls): number {
-  if (isSpace(cls)) return at
+  if (isSpace(cls) || isZeroWidth(cls)) return at
   while (at < text.length) {
     const code = text.codePointAt(at)!
     const next = classOf(code)
-    if (next === Cls.Extend) at += code > 0xffff ? 2 : 1
-    else if (next === Cls.Joiner) {
+    const size = code > 0xffff ? 2 : 1
+    if (next === Cls.Extend) at += size
+    else if (next === Cls.Regional && cls === Cls.Regional) {
+      at += size
+      cls = Cls.Emoji
+    } else if (next === Cls.Joiner) {
       at += 1
-      if (cls === Cls.Emoji && at < text.length) at += text.codePointAt(at)! > 0xffff ? 2 : 1
+      const joined = at < text.length ? text.codePointAt(at)! : 0
+      if (isPicture(classOf(joined))) at += joined > 0xffff ? 2 : 1
     } else break
   }
   return at
@@ -102,7 +120,7 @@ function cellItem(
   missing: MissingGlyph[],
 ): Item {
   const em = run.sizePt
-  if (cls === Cls.ZeroWidth || cls === Cls.Control) return makeItem(run, cls, start, text, 0)
+  if (isZeroWidth(cls)) return makeItem(run, cls, start, text, 0)
   if (isSpace(cls)) {
     const advance = cls === Cls.WideSpace ? em : face.advance(face.glyph(0x20)) * em
     return makeItem(run, cls, start, text, advance)
@@ -133,7 +151,8 @@ function cellItem(
     // GB/T 15834 5.1.7: the interpunct takes half a 字, its dot in the middle.
     centre(item, main, em / 2, ink, em)
   } else if (cls === Cls.Dash || cls === Cls.Connector) {
-    if (advance > 0.55 * em) centre(item, main, em, ink, em)
+    // ⸺ stands for two dashes and takes their two em.
+    if (advance > 0.55 * em) centre(item, main, advance > 1.2 * em ? 2 * em : em, ink, em)
   }
   return item
 }

@@ -24,6 +24,9 @@ export function stepOf(cls: Cls): number {
   }
 }
 
+/** Blanks that a line neither begins nor ends with: a paragraph's indent is its style's. */
+const isBlankItem = (item: Item): boolean => item.cls === Cls.Space || item.cls === Cls.WideSpace
+
 /** Items that the last step of stretching leaves beside each other (CLREQ 3.5.4 step 3). */
 const isStill = (cls: Cls): boolean =>
   cls === Cls.Connector || cls === Cls.Solidus || cls === Cls.Suffix || cls === Cls.Prefix || cls === Cls.Glue
@@ -78,7 +81,7 @@ export class LineTable {
       return
     }
     const em = a.run.sizePt
-    if (a.blankAfter > 0 && (b.cls === Cls.Opening || b.cls === Cls.MiddleDot || isClosingSide(b.cls))) {
+    if (a.blankAfter > 0 && (b.cls === Cls.Opening || isClosingSide(b.cls))) {
       // closing + closing: the first gives its blank; closing + opening: half an em stays between them.
       if (b.blankBefore > 0)
         this.trimBefore[i + 1] = Math.min(b.blankBefore, Math.max(0, a.blankAfter + b.blankBefore - em / 2))
@@ -122,14 +125,13 @@ export class LineTable {
 
   /** First item at or after i that is not a blank. */
   skipBlanks(i: number): number {
-    while (i < this.n && this.items[i]!.cls === Cls.Space) i++
+    while (i < this.n && isBlankItem(this.items[i]!)) i++
     return i
   }
 
   /** One past the last item before `end` that is not a blank, not below `start`. */
   dropBlanks(start: number, end: number): number {
-    while (end > start && (this.items[end - 1]!.cls === Cls.Space || this.items[end - 1]!.advance === 0))
-      end--
+    while (end > start && (isBlankItem(this.items[end - 1]!) || this.items[end - 1]!.advance === 0)) end--
     return end
   }
 
@@ -146,7 +148,9 @@ export class LineTable {
     const item = this.items[last]!
     if (item.hyphen) return -item.hyphen.advance
     if (!isClosingSide(item.cls) || this.style.lineEnd === 'full') return 0
-    if (this.style.lineEnd === 'hang' && item.cls !== Cls.Closing) return item.advance
+    // One mark hangs; of a succession of marks none does (CLREQ 3.1.7).
+    const alone = last === 0 || !isClosingSide(this.items[last - 1]!.cls)
+    if (this.style.lineEnd === 'hang' && item.cls !== Cls.Closing && alone) return item.advance
     return item.blankAfter
   }
 

@@ -10,14 +10,16 @@ import { wordItem } from './itemize'
 export function splitWideItems(items: readonly Item[], measurePt: number, fonts: FontBook): readonly Item[] {
   const isWide = (item: Item) => item.glyphs.length > 1 && item.advance > measurePt
   if (!items.some(isWide)) return items
-  return items.flatMap((item) => (isWide(item) ? split(item, measurePt, fonts) : [item]))
+  // A hyphen inside an address would read as part of it: its pieces are cut between letters.
+  const isAddress = (i: number) => items[i]!.continuesWord || items[i + 1]?.continuesWord === true
+  return items.flatMap((item, i) => (isWide(item) ? split(item, measurePt, fonts, !isAddress(i)) : [item]))
 }
 
 const SYLLABLE = '\u00ad'
 
-function split(item: Item, measurePt: number, fonts: FontBook): Item[] {
+function split(item: Item, measurePt: number, fonts: FontBook, hyphenate: boolean): Item[] {
   const word = item.glyphs.map((glyph) => glyph.char).join('')
-  if (/^\p{Script=Latin}{5,}$/u.test(word)) {
+  if (hyphenate && /^\p{Script=Latin}{5,}$/u.test(word)) {
     const syllables = english.hyphenateSync(word, { hyphenChar: SYLLABLE }).split(SYLLABLE)
     const pieces = cut(item, syllables, fonts, true)
     if (pieces.every((piece) => piece.advance + (piece.hyphen?.advance ?? 0) <= measurePt)) return pieces
