@@ -8,7 +8,15 @@ const alias = { '@shared': resolve(import.meta.dirname, 'shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
-    build: { rollupOptions: { input: { index: resolve(import.meta.dirname, 'electron/main/index.ts') } } },
+    build: {
+      rollupOptions: {
+        input: {
+          index: resolve(import.meta.dirname, 'electron/main/index.ts'),
+          // The thread that lays out and writes a PDF; electron/main/export/run.ts starts it by this name.
+          exportWorker: resolve(import.meta.dirname, 'electron/main/export/worker.ts'),
+        },
+      },
+    },
   },
   preload: {
     resolve: { alias },

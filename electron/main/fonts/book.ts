@@ -38,6 +38,13 @@ export const fontFile = (face: CatalogueFace, folder = fontFolder()): string => 
 const broken = (file: string, reason: string): Error =>
   new Error(`字体文件无法使用：${file}（${reason}） / Font file cannot be used: ${file} (${reason})`)
 
+/** A row of the font file's table directory. */
+interface TableEntry {
+  tag: string
+  offset: number
+  length: number
+}
+
 function openFace(face: CatalogueFace, file: string): fontkit.Font {
   let bytes: Buffer
   try {
@@ -52,6 +59,9 @@ function openFace(face: CatalogueFace, file: string): fontkit.Font {
     const tables = font as unknown as Record<string, unknown>
     for (const table of ['head', 'hhea', 'maxp', 'hmtx', 'OS/2', 'post', 'name'])
       if (!tables[table]) throw new Error(`table ${table} is unreadable`)
+    const { directory } = font as unknown as { directory: { tables: Record<string, TableEntry> } }
+    for (const { tag, offset, length } of Object.values(directory.tables))
+      if (offset + length > bytes.length) throw new Error(`the file is cut off in table ${tag}`)
     if (tables.glyf && !tables.loca) throw new Error('table loca is unreadable')
     if (font.glyphForCodePoint(0x4e00).id === 0) throw new Error('it has no Han characters')
   } catch (error) {
