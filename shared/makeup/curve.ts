@@ -12,14 +12,27 @@ export function beside(curves: readonly Curve[], size: number): Curve {
   return sum
 }
 
-/** A stack of two blocks: its curve, and the upper block's share of each height. */
-export function stack(upper: Curve, lower: Curve, size: number): { curve: Curve; share: Uint16Array } {
+/**
+ * A stack of two blocks: its curve, and the upper block's share of each height.
+ * Heights that cost more than `cutoff` are left out: they cannot be part of a plan worth having.
+ */
+export function stack(
+  upper: Curve,
+  lower: Curve,
+  size: number,
+  cutoff: number,
+): { curve: Curve; share: Uint16Array } {
   const curve = new Float32Array(size).fill(Infinity)
   const share = new Uint16Array(size)
-  const lowest = firstFinite(lower)
-  for (let a = firstFinite(upper); a + lowest < size; a++) {
+  let lowest = 0
+  while (lowest < size && !(lower[lowest]! <= cutoff)) lowest++
+  let highest = Math.min(size, lower.length) - 1
+  while (highest >= lowest && !(lower[highest]! <= cutoff)) highest--
+  for (let a = 0; a + lowest < size; a++) {
     const first = upper[a]!
-    for (let h = a + lowest, b = lowest; h < size; b++, h++) {
+    if (!(first <= cutoff)) continue
+    const end = Math.min(size - 1, a + highest)
+    for (let h = a + lowest, b = lowest; h <= end; h++, b++) {
       const cost = first + lower[b]!
       if (cost < curve[h]!) {
         curve[h] = cost
@@ -28,10 +41,4 @@ export function stack(upper: Curve, lower: Curve, size: number): { curve: Curve;
     }
   }
   return { curve, share }
-}
-
-function firstFinite(curve: Curve): number {
-  let at = 0
-  while (at < curve.length && curve[at] === Infinity) at++
-  return at
 }

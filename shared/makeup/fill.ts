@@ -13,6 +13,8 @@ import { WEIGHTS } from './weights'
 /** A module needs about this many rows of one column: a headline and a line or two. */
 const LEAST_CELLS = 4
 const WORK = 900_000
+/** Room above the cheapest start within which the search may wander. */
+const CUTOFF_ROOM = 60
 
 /** Lays out stories (indices, in news rank) in a free rectangle of the grid. */
 export function fillRegion(
@@ -34,10 +36,8 @@ export function fillRegion(
     if (parts.length > 0) for (const member of [parent, ...parts]) groupOf.set(member, n)
   })
   const atTop = region.row === 0
-  const reckoner = new Reckoner(
-    (story, columns, top) => shapes.shapes(story, columns, top).curve,
-    region.rows,
-  )
+  const curveOf = (story: number, columns: number, top: boolean) => shapes.shapes(story, columns, top).curve
+  let reckoner = new Reckoner(curveOf, region.rows)
   const pieces = (plan: Plan, rows: number): { placed: Map<number, Region>; pieces: Piece[] } => {
     const placed = new Map<number, Region>()
     reckoner.place(plan, { ...region, rows }, atTop, placed)
@@ -64,8 +64,12 @@ export function fillRegion(
   }
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)
+  // What the best start costs bounds what any part of a better plan may cost; nothing reckoned is kept across.
+  const first = Math.min(...starts.map((plan) => cost(plan, Infinity)))
+  reckoner = new Reckoner(curveOf, region.rows)
+  reckoner.cutoff = first === Infinity ? Infinity : first + CUTOFF_ROOM
   const best = search(starts, region.columns, cost, {
-    tries: 2400,
+    tries: 2000,
     starts: 2,
     work: WORK,
     spent: () => reckoner.work,

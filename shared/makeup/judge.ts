@@ -69,7 +69,7 @@ export function judge(pieces: readonly Piece[], sheet: Sheet): number {
     const a = pieces[i]!
     if (a.rank === 0) {
       cost += a.region.row * WEIGHTS.leadRow
-      cost += a.region.column * 0.5
+      cost += a.region.column * WEIGHTS.leadColumn
     } else if (isText(a.story)) cost += (a.region.row * WEIGHTS.rankRow * 4) / (a.rank + 3)
     cost += kinCost(a, pieces)
     for (let j = i + 1; j < pieces.length; j++) {

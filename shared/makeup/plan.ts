@@ -82,6 +82,8 @@ export class Reckoner {
   private readonly known = new WeakMap<Plan, Reckoned[]>()
   private readonly impossible: Curve
   private readonly size: number
+  /** Blocks that cost more are left out of stacks; set it before the first reckoning. */
+  cutoff = Infinity
   /** Steps of work done, so that a search can stop after as much work on any machine. */
   work = 0
 
@@ -118,7 +120,7 @@ export class Reckoner {
     let curve = this.curve(children[0]!, columns, atTop)
     const taken: Uint16Array[] = []
     for (const child of children.slice(1)) {
-      const next = stack(curve, this.curve(child, columns, false), this.size)
+      const next = stack(curve, this.curve(child, columns, false), this.size, this.cutoff)
       this.work += 50
       curve = next.curve
       taken.push(next.share)

@@ -3,7 +3,7 @@ import { captionStoryParts } from '../layout/page/captionStory'
 import { airAbove, FRAME_FOOT_ROWS, moduleGeometry } from '../layout/page/geometry'
 import { planHeadline } from '../layout/page/headlineBlock'
 import { isPlainLogo, logoTextWidth } from '../layout/page/logo'
-import { setBody } from '../layout/page/bodyText'
+import { setInLegs } from '../layout/page/bodyText'
 import { FRAME_PAD_PT } from '../layout/page/frame'
 import { HEADLINE_SIZES } from '../layout/page/typeScale'
 import type { Frame, HeadlineSpec, Module, PicturePlacement } from '@shared/model/placement'
@@ -49,7 +49,9 @@ export function shapesOf(context: Context, story: Story, standing: Standing, col
   const chosen: { head: Head; arrangement: Arrangement; air: number; body: number }[] = []
   const isCaption = story.kind === 'caption'
   const plainLogo = isPlainLogo(story)
-  const text = isCaption || plainLogo ? 0 : setBody(context, story, geometry.legs[0]!.width, 'body').lines
+  const set = setInLegs(context, story, geometry)
+  // A text set across the module takes its lines in every column.
+  const text = isCaption || plainLogo ? 0 : set.text.lines * (set.legs.length === columns ? 1 : columns)
   const options = arrangements(context, story, columns, geometry)
   const oversetLine = WEIGHTS.oversetLine * (1 - 0.6 * (standing.rank / (standing.rank + 6)))
   for (const head of heads) {
@@ -149,7 +151,7 @@ function headsOf(
       cost += (1 - block.scale) * 12
       if (block.headlineLines > maxLines) cost += 6 * (block.headlineLines - maxLines)
       if (block.headlineLines === 3) cost += 1
-      cost += 0.5 * Math.max(-1, block.breakCost)
+      cost += Math.max(-0.5, block.breakCost)
       // A short headline in a wide module stands lost; one in two lines that would fill one is uneasy.
       if (block.fill < 0.5 && !plainLogo) cost += (0.5 - block.fill) * (columns > 2 ? 8 : 2)
       const known = byRows.get(block.rows)

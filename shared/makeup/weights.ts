@@ -19,12 +19,13 @@ export const WEIGHTS = {
   /** A picture far from its natural shape: the square of the distance in steps of 30 per cent. */
   pictureShape: 1,
   /** A leg shorter than 3 rows or longer than 45, each row. */
-  shortLegRow: 8,
+  shortLegRow: 4,
   /** Text spread thin over many short legs (under 8 rows): each row, for each leg. */
   shallowLegRow: 0.18,
   longLegRow: 0.25,
   /** The lead away from the top of the page, each row; others by their rank, small. */
   leadRow: 1.5,
+  leadColumn: 1.5,
   rankRow: 0.02,
   /** 碰题: two headlines side by side at one height. */
   headlinesMeet: 4,

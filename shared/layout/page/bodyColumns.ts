@@ -5,7 +5,7 @@ import { lineItems } from '../display/lineItems'
 import type { DisplayItem } from '../display/types'
 import { flow } from '../flow/flow'
 import type { FlowParagraph, FlowResult, Leg } from '../flow/types'
-import { setBody } from './bodyText'
+import { setInLegs } from './bodyText'
 import type { Context } from './context'
 import { fitOf } from './fits'
 import { frameItems, FRAME_PAD_PT } from './frame'
@@ -91,8 +91,8 @@ export function setTextModule(context: Context, story: Story, module: Module): M
     pictures.push(placed)
     captions.push(...placed.caption)
   }
-  const text = setBody(context, story, geometry.legs[0]!.width, 'body')
-  const legs = legsOf(geometry, bodyRow, pictures)
+  const { text, legs: columns } = setInLegs(context, story, geometry)
+  const legs = legsOf({ ...geometry, legs: columns }, bodyRow, pictures)
   const flowed = flowEvenly(text.paragraphs, legs, text.lines)
   const closing: DisplayItem[] = []
   for (const line of flowed.placed) {

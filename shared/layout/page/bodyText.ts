@@ -5,6 +5,7 @@ import type { FlowParagraph } from '../flow/types'
 import type { InlineRun, ParagraphSpec } from '../inline/types'
 import type { ParagraphStyle, Role } from '../styles/styles'
 import { plainSpec, type Context } from './context'
+import type { ModuleGeometry } from './geometry'
 import type { MissingGlyphAt } from './types'
 
 /** The running text of a story set to the measure of its legs. */
@@ -55,6 +56,24 @@ export function setBody(
     add(spec, creditParagraph(story), 'credit', false, 0)
   }
   return result
+}
+
+/**
+ * The text with the legs it is set in. A text that would leave a line alone in each leg is set across the module
+ * in one (破栏), unless pictures stand among the legs.
+ */
+export function setInLegs(
+  context: Context,
+  story: Story,
+  geometry: Pick<ModuleGeometry, 'legs' | 'innerX' | 'innerWidth'>,
+): { text: BodyText; legs: ModuleGeometry['legs'] } {
+  const text = setBody(context, story, geometry.legs[0]!.width, 'body')
+  const few = text.lines > 0 && text.lines < 2 * geometry.legs.length && geometry.legs.length > 1
+  if (!few || story.pictures.length > 0) return { text, legs: geometry.legs }
+  return {
+    text: setBody(context, story, geometry.innerWidth, 'body'),
+    legs: [{ x: geometry.innerX, width: geometry.innerWidth }],
+  }
 }
 
 const DATELINE_GAP = '\u3000'

@@ -6,9 +6,9 @@ import type { GlyphsItem } from '../display/types'
 import type { FontId } from '../fonts/face'
 import type { Ink, ParagraphStyle, Role } from '../styles/styles'
 import type { Context } from './context'
-import { breakHeadline, fillHeadline, type HeadlineLines } from './headlineBreak'
+import { breakHeadline, fillHeadline, LONG_HEADLINE, type HeadlineLines } from './headlineBreak'
 import { deckSizePt, DECK_LEADING, HEADLINE_LEADING, kickerSizePt } from './typeScale'
-import { HEADLINE_LATIN_GAP, textWidthEm } from './textWidth'
+import { HEADLINE_LATIN_GAP, rulerOf } from './textWidth'
 import type { MissingGlyphAt } from './types'
 
 /** Paragraph numbers of the headline fields in the display list. */
@@ -47,7 +47,6 @@ export interface HeadlineBlock {
   scale: number
 }
 
-const BLANK = /\s/u
 const SHRINK = [1, 0.96, 0.92, 0.88, 0.84, 0.8]
 
 interface Fitted {
@@ -68,13 +67,9 @@ function fit(
   widthPt: number,
   blanks: readonly number[],
 ): Fitted {
-  const widthFor = (blankEm: number) => (part: string) => {
-    if (!BLANK.test(part)) return textWidthEm(part, font, context.fonts)
-    const pieces = part.split(/\s+/u)
-    const width = pieces.reduce((sum, piece) => sum + textWidthEm(piece, font, context.fonts), 0)
-    return width + blankEm * (pieces.length - 1)
-  }
-  const lengthy = text.length > 90
+  const ruler = rulerOf(text, font, context.fonts)
+  const widthFor = (blankEm: number) => (start: number, end: number) => ruler(start, end, blankEm)
+  const lengthy = text.length > LONG_HEADLINE
   for (let count = 1; count <= maxLines && !lengthy; count++)
     for (const blankEm of blanks) {
       const broken = breakHeadline(text, count, widthPt / sizePt + 1e-6, widthFor(blankEm))

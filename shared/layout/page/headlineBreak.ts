@@ -80,6 +80,9 @@ function breaksOf(text: string): Break[] {
   return breaks
 }
 
+/** Width of a part [start, end) of the text. */
+export type WidthOf = (start: number, end: number) => number
+
 export interface HeadlineLines {
   /** UTF-16 [start, end) of each line in the text; blanks at breaks lie between the lines. */
   lines: { start: number; end: number; width: number }[]
@@ -95,12 +98,12 @@ export function breakHeadline(
   text: string,
   count: number,
   measure: number,
-  widthOf: (text: string) => number,
+  widthOf: WidthOf,
 ): HeadlineLines | null {
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   if (end <= start) return count === 0 ? { lines: [], cost: 0 } : null
-  const line = (from: number, to: number) => ({ start: from, end: to, width: widthOf(text.slice(from, to)) })
+  const line = (from: number, to: number) => ({ start: from, end: to, width: widthOf(from, to) })
   if (count === 1) {
     const only = line(start, end)
     return only.width <= measure ? { lines: [only], cost: 0 } : null
@@ -109,7 +112,7 @@ export function breakHeadline(
     ...breaksOf(text).filter((b) => b.at > start && b.next < end),
     { at: end, next: end, cost: 0 },
   ]
-  const ideal = widthOf(text.slice(start, end)) / count
+  const ideal = widthOf(start, end) / count
   // best[k][i]: cheapest way to set the text up to stop i in k lines.
   type Step = { cost: number; from: number }
   let row: (Step | null)[] = []
@@ -123,7 +126,7 @@ export function breakHeadline(
         if (before === undefined) continue
         const from = k === 1 ? start : stops[j]!.next
         if (stop.at - from < 2) continue
-        const width = widthOf(text.slice(from, stop.at))
+        const width = widthOf(from, stop.at)
         if (width > measure) continue
         const uneven = (width - ideal) / ideal
         const cost = before + uneven * uneven * 12 + (i === stops.length - 1 ? 0 : stop.cost)
@@ -146,70 +149,53 @@ export function breakHeadline(
 }
 
 /** Longer texts are filled line by line; the search for even lines grows with the square of the breaks. */
-const LONG = 90
+export const LONG_HEADLINE = 90
 
-/**
- * Breaks a headline into as few lines as the measure asks for, at most `most` when that can be done;
- * always sets the whole text.
- */
-export function fillHeadline(
-  text: string,
-  measure: number,
-  widthOf: (text: string) => number,
-): HeadlineLines['lines'] {
-  if (text.trim().length <= LONG) {
-    const least = Math.max(1, Math.ceil(widthOf(text.trim()) / measure - 1e-9))
+/** Sets the whole text in as few lines as the measure asks for, even ones where the text is short enough. */
+export function fillHeadline(text: string, measure: number, widthOf: WidthOf): HeadlineLines['lines'] {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (end - start <= LONG_HEADLINE) {
+    const least = Math.max(1, Math.ceil(widthOf(start, end) / measure - 1e-9))
     for (let count = least; count <= least + 4; count++) {
       const even = breakHeadline(text, count, measure, widthOf)
       if (even) return even.lines
     }
   }
-  const lines: HeadlineLines['lines'] = []
-  const breaks = breaksOf(text)
-  const end = text.trimEnd().length
-  let from = text.length - text.trimStart().length
-  let i = 0
-  while (from < end) {
-    let best: { at: number; next: number } | null = null
-    if (widthOf(text.slice(from, Math.min(end, from + 400))) <= measure && end - from <= 400)
-      best = { at: end, next: end }
-    else
-      for (; i < breaks.length; i++) {
-        const stop = breaks[i]!
-        if (stop.at <= from) continue
-        if (widthOf(text.slice(from, stop.at)) > measure) break
-        best = stop
-      }
-    if (!best) {
-      const stop = breaks.find((b) => b.at > from)?.at ?? end
-      const cut = cutHeadline(text.slice(from, stop), measure, widthOf)
-      for (const piece of cut) lines.push({ ...piece, start: piece.start + from, end: piece.end + from })
-      from = breaks.find((b) => b.at === stop)?.next ?? end
-      continue
-    }
-    lines.push({ start: from, end: best.at, width: widthOf(text.slice(from, best.at)) })
-    from = best.next
-  }
-  return lines
+  return fillGreedily(text, start, end, measure, widthOf)
 }
 
-/** Last resort for a text without a legal break: cut it where the measure ends. Nothing is lost. */
-export function cutHeadline(
+/** Line by line, each as full as its breaks allow; a piece without a break is cut where the measure ends. */
+function fillGreedily(
   text: string,
+  start: number,
+  end: number,
   measure: number,
-  widthOf: (text: string) => number,
+  widthOf: WidthOf,
 ): HeadlineLines['lines'] {
   const lines: HeadlineLines['lines'] = []
-  let from = 0
-  let line = ''
-  for (const char of text) {
-    if (line !== '' && widthOf(line + char) > measure) {
-      lines.push({ start: from, end: from + line.length, width: widthOf(line) })
-      from += line.length
-      line = ''
+  const stops = [
+    ...breaksOf(text).filter((b) => b.at > start && b.next < end),
+    { at: end, next: end, cost: 0 },
+  ]
+  let from = start
+  let i = 0
+  while (from < end) {
+    let best: Break | null = null
+    while (i < stops.length && widthOf(from, stops[i]!.at) <= measure) best = stops[i++]!
+    if (best) {
+      lines.push({ start: from, end: best.at, width: widthOf(from, best.at) })
+      from = best.next
+      continue
     }
-    line += char
+    let to = from
+    for (const char of text.slice(from, stops[i]!.at)) {
+      if (to > from && widthOf(from, to + char.length) > measure) break
+      to += char.length
+    }
+    lines.push({ start: from, end: to, width: widthOf(from, to) })
+    from = to
+    if (to === stops[i]!.at) from = stops[i++]!.next
   }
-  if (line.trim() !== '') lines.push({ start: from, end: from + line.length, width: widthOf(line) })
   return lines
 }
