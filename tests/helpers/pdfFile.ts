@@ -10,6 +10,8 @@ interface PdfObject {
   stream: string | null
 }
 
+const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate']
+
 /** Runs `use` with the bytes as a file. */
 export function withFile<T>(bytes: Uint8Array, use: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'banxin-pdf-'))
@@ -99,7 +101,14 @@ export class PdfFile {
   get catalog(): PdfDict {
     return this.dict(this.trailer.get('Root'))
   }
+  /** Leaves of the page tree, each with what it inherits (7.7.3.4). */
   get pages(): PdfDict[] {
-    return this.array(this.dict(this.catalog.get('Pages')).get('Kids')).map((kid) => this.dict(kid))
+    return this.leaves(this.dict(this.catalog.get('Pages')), new Map())
+  }
+  private leaves(node: PdfDict, inherited: PdfDict): PdfDict[] {
+    const own: PdfDict = new Map([...inherited, ...node])
+    if (!node.has('Kids')) return [own]
+    const passed: PdfDict = new Map([...own].filter(([key]) => INHERITED.includes(key)))
+    return this.array(node.get('Kids')).flatMap((kid) => this.leaves(this.dict(kid), passed))
   }
 }

@@ -1,22 +1,30 @@
 import type { PdfFile } from './pdfFile'
-import type { PdfString } from './pdfSyntax'
-import { PdfScanner, PdfWord, type PdfValue } from './pdfSyntax'
+import { PdfScanner, PdfString, PdfWord, type PdfValue } from './pdfSyntax'
 
 const number = (bytes: string): number => parseInt(Buffer.from(bytes, 'latin1').toString('hex'), 16)
 const utf16 = (bytes: string): string => Buffer.from(bytes, 'latin1').swap16().toString('utf16le')
+
+/** The target of a range's i-th code: the last byte counts up (9.10.3). */
+const following = ({ bytes }: PdfString, i: number): PdfString =>
+  new PdfString(bytes.slice(0, -1) + String.fromCharCode(bytes.charCodeAt(bytes.length - 1) + i))
 
 /** A Type 0 font with Identity-H: widths (9.7.4.3) and ToUnicode (9.10.3). */
 export class PdfFont {
   readonly baseFont: string
   private readonly widths = new Map<number, number>()
   private readonly chars = new Map<number, string>()
+  /** DW: width of codes that W does not name; none where the file does not say. */
+  private readonly defaultWidth: number | undefined
 
   constructor(file: PdfFile, value: PdfValue) {
     const font = file.dict(value)
+    const type = file.name(font.get('Subtype'))
+    if (type !== 'Type0') throw new Error(`a ${type} font is not read here, only Type0`)
     this.baseFont = file.name(font.get('BaseFont'))
     if (file.name(font.get('Encoding')) !== 'Identity-H') throw new Error('encoding is not Identity-H')
     const descendant = file.dict(file.array(font.get('DescendantFonts'))[0])
-    const w = file.array(descendant.get('W'))
+    if (descendant.has('DW')) this.defaultWidth = file.number(descendant.get('DW'))
+    const w = descendant.has('W') ? file.array(descendant.get('W')) : []
     for (let i = 0; i < w.length;) {
       const first = file.number(w[i])
       const second = file.resolve(w[i + 1])
@@ -37,7 +45,7 @@ export class PdfFont {
   }
 
   width(code: number): number {
-    const width = this.widths.get(code)
+    const width = this.widths.get(code) ?? this.defaultWidth
     if (width === undefined) throw new Error(`${this.baseFont}: no width for code ${code}`)
     return width
   }
@@ -67,7 +75,7 @@ export class PdfFont {
     const count = number((to as PdfString).bytes) - number((from as PdfString).bytes) + 1
     for (let i = 0; i < count; i++) {
       if (Array.isArray(target)) this.map(from!, i, target[i]!)
-      else throw new Error('a range without a list is not expected')
+      else this.map(from!, i, following(target as PdfString, i))
     }
   }
 

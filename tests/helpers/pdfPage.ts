@@ -1,19 +1,16 @@
 import type { PdfFile } from './pdfFile'
 import { PdfFont } from './pdfFont'
-import { PdfName, PdfScanner, PdfString, PdfWord, type PdfDict, type PdfValue } from './pdfSyntax'
-
-/** [a b c d e f] of ISO 32000-1, 8.3.4. */
-type Matrix = readonly [number, number, number, number, number, number]
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-/** `first`, then `then`. */
-const multiply = (first: Matrix, then: Matrix): Matrix => [
-  first[0] * then[0] + first[1] * then[2],
-  first[0] * then[1] + first[1] * then[3],
-  first[2] * then[0] + first[3] * then[2],
-  first[2] * then[1] + first[3] * then[3],
-  first[4] * then[0] + first[5] * then[2] + then[4],
-  first[4] * then[1] + first[5] * then[3] + then[5],
-]
+import { IDENTITY, multiply, translate, type Matrix } from './pdfMatrix'
+import {
+  PdfName,
+  PdfScanner,
+  PdfString,
+  PdfWord,
+  type PdfDict,
+  type PdfRef,
+  type PdfValue,
+} from './pdfSyntax'
+import { TEXT_STATE, TextPen, type TextState } from './pdfTextState'
 
 export interface ReadGlyph {
   /** What ToUnicode says. */
@@ -21,6 +18,8 @@ export interface ReadGlyph {
   /** Origin, pt from the trim's top-left, y downwards. */
   x: number
   y: number
+  /** Width the file gives the glyph, pt: where the next would stand if nothing moved it. */
+  advance: number
   /** PostScript name without the subset tag. */
   font: string
   sizePt: number
@@ -37,6 +36,7 @@ export interface ReadPage {
   /** Pictures: the unit square's image in trim coordinates. */
   images: { x: number; y: number; width: number; height: number }[]
   mediaBox: number[]
+  /** The media box where the page has none. */
   trimBox: number[]
   bleedBox: number[]
 }
@@ -44,106 +44,176 @@ export interface ReadPage {
 interface State {
   ctm: Matrix
   fill: string
-  font: PdfFont | null
-  sizePt: number
+  text: TextState
 }
 
-/** Interprets a page's content stream (8.4, 9.4): text, fills, pictures. */
+/** Interprets a page's content stream (8.4, 9.4) and the forms it shows (8.10): text, fills, pictures. */
 export function readPage(file: PdfFile, index: number): ReadPage {
   const page = file.pages[index]!
-  const resources = file.dict(page.get('Resources'))
   const box = (name: string): number[] => file.array(page.get(name)).map((edge) => file.number(edge))
-  const [left = 0, , , top = 0] = box('TrimBox')
-  const place = ([, , , , e, f]: Matrix): { x: number; y: number } => ({ x: e - left, y: top - f })
-  const fonts = new Map<string, PdfFont>()
-  const fontDict: PdfDict = resources.has('Font') ? file.dict(resources.get('Font')) : new Map()
-  for (const [name, value] of fontDict) fonts.set(name, new PdfFont(file, value))
-
-  const read: ReadPage = {
+  const mediaBox = box('MediaBox')
+  const [trimBox, bleedBox] = ['TrimBox', 'BleedBox'].map((name) => (page.has(name) ? box(name) : mediaBox))
+  const reader = new ContentReader(file, trimBox![0]!, trimBox![3]!, {
     glyphs: [],
     colors: new Set(),
     images: [],
-    mediaBox: box('MediaBox'),
-    trimBox: box('TrimBox'),
-    bleedBox: box('BleedBox'),
-  }
-  let state: State = { ctm: IDENTITY, fill: 'g 0', font: null, sizePt: 0 }
-  const saved: State[] = []
-  let line: Matrix = IDENTITY
-  let text: Matrix = IDENTITY
+    mediaBox,
+    trimBox: trimBox!,
+    bleedBox: bleedBox!,
+  })
+  const contents = page.get('Contents')
+  const streams = Array.isArray(file.resolve(contents)) ? file.array(contents) : [contents]
+  reader.run(streams.map((part) => file.stream(part)).join('\n'), file.dict(page.get('Resources')))
+  return reader.read
+}
 
-  const show = (bytes: string): void => {
-    const { font, sizePt, ctm, fill } = state
+class ContentReader {
+  private readonly fonts = new Map<number, PdfFont>()
+  private readonly pen = new TextPen()
+  private state: State = { ctm: IDENTITY, fill: 'g 0', text: TEXT_STATE }
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly left: number,
+    private readonly top: number,
+    readonly read: ReadPage,
+  ) {}
+
+  run(content: string, resources: PdfDict): void {
+    const operators = this.operators(resources)
+    const scanner = new PdfScanner(content)
+    let operands: PdfValue[] = []
+    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+      if (!(token instanceof PdfWord)) {
+        operands.push(token)
+        continue
+      }
+      operators[token.word]?.(operands)
+      operands = []
+    }
+  }
+
+  private place([, , , , e, f]: Matrix): { x: number; y: number } {
+    return { x: e - this.left, y: this.top - f }
+  }
+
+  private text(change: Partial<TextState>): void {
+    this.state = { ...this.state, text: { ...this.state.text, ...change } }
+  }
+
+  private show(bytes: string): void {
+    const { ctm, fill, text } = this.state
+    const { font, sizePt, rise } = text
     if (!font) throw new Error('text without a font')
     for (let i = 0; i < bytes.length; i += 2) {
       const code = (bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1)
-      const whole = multiply(text, ctm)
+      const whole = multiply(multiply(translate(0, rise), this.pen.matrix), ctm)
       const scale = Math.hypot(whole[0], whole[1])
-      read.glyphs.push({
-        char: font.char(code),
-        ...place(whole),
-        font: font.name,
-        sizePt: sizePt * scale,
-        rotate: (Math.atan2(-whole[1], whole[0]) * 180) / Math.PI,
-        fill,
-      })
-      read.colors.add(fill)
-      advance((font.width(code) / 1000) * sizePt)
+      const width = (font.width(code) / 1000) * sizePt
+      if (text.mode !== 3 && text.mode !== 7) {
+        this.read.glyphs.push({
+          char: font.char(code),
+          ...this.place(whole),
+          advance: width * text.stretch * scale,
+          font: font.name,
+          sizePt: sizePt * scale,
+          rotate: (Math.atan2(-whole[1], whole[0]) * 180) / Math.PI,
+          fill,
+        })
+        this.read.colors.add(fill)
+      }
+      this.pen.advance((width + text.charSpace) * text.stretch)
     }
-  }
-  const advance = (distance: number): void => {
-    text = multiply([1, 0, 0, 1, distance, 0], text)
   }
 
-  const operators: Record<string, (operands: PdfValue[]) => void> = {
-    q: () => saved.push(state),
-    Q: () => (state = saved.pop()!),
-    cm: (m) => (state = { ...state, ctm: multiply(m as unknown as Matrix, state.ctm) }),
-    BT: () => (line = text = IDENTITY),
-    Tf: ([name, size]) =>
-      (state = { ...state, font: fonts.get((name as PdfName).name)!, sizePt: size as number }),
-    Tm: (m) => (line = text = m as unknown as Matrix),
-    Td: ([x, y]) => (line = text = multiply([1, 0, 0, 1, x as number, y as number], line)),
-    Tj: ([shown]) => show((shown as PdfString).bytes),
-    TJ: ([parts]) => {
-      for (const part of parts as PdfValue[])
-        if (part instanceof PdfString) show(part.bytes)
-        else advance((-(part as number) / 1000) * state.sizePt)
-    },
-    Do: () => {
-      const { x, y } = place(state.ctm)
-      const [a, b, c, d] = state.ctm
-      read.images.push({
-        x: x + Math.min(0, a, c, a + c),
-        y: y - Math.max(0, b, d, b + d),
-        width: Math.abs(a) + Math.abs(c),
-        height: Math.abs(b) + Math.abs(d),
-      })
-    },
+  private showParts(parts: PdfValue[]): void {
+    const { sizePt, stretch } = this.state.text
+    for (const part of parts)
+      if (part instanceof PdfString) this.show(part.bytes)
+      else this.pen.advance((-(part as number) / 1000) * sizePt * stretch)
   }
-  for (const name of ['k', 'g', 'rg', 'scn', 'sc', 'cs'])
-    operators[name] = (operands) => {
-      const values = operands.map((value) => (value instanceof PdfName ? value.name : String(value)))
-      state = { ...state, fill: [name, ...values].join(' ') }
-    }
-  for (const name of ['f', 'F', 'f*', 'B', 'b']) operators[name] = () => read.colors.add(state.fill)
-  for (const name of ['K', 'G', 'RG', 'SCN', 'CS'])
-    operators[name] = (operands) => read.colors.add([name, ...operands.map(String)].join(' '))
-  // What moves text or draws it otherwise is not expected; a reader that ignored it would agree by accident.
-  for (const name of ['Tc', 'Tw', 'Tz', 'TL', 'Ts', 'Tr', 'TD', 'T*', "'", '"'])
-    operators[name] = () => {
-      throw new Error(`operator ${name} is not expected`)
-    }
 
-  const scanner = new PdfScanner(file.stream(page.get('Contents')))
-  let operands: PdfValue[] = []
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (!(token instanceof PdfWord)) {
-      operands.push(token)
-      continue
-    }
-    operators[token.word]?.(operands)
-    operands = []
+  private font(resources: PdfDict, name: PdfValue): PdfFont {
+    const reference = this.file.dict(resources.get('Font')).get((name as PdfName).name) as PdfRef
+    let font = this.fonts.get(reference.id)
+    if (!font) this.fonts.set(reference.id, (font = new PdfFont(this.file, reference)))
+    return font
   }
-  return read
+
+  /** Do: a picture is noted, a form's content is read in its own space. */
+  private object(resources: PdfDict, name: PdfValue): void {
+    const value = this.file.dict(resources.get('XObject')).get((name as PdfName).name)
+    const object = this.file.dict(value)
+    if (this.file.name(object.get('Subtype')) === 'Form') {
+      const outer = this.state
+      const matrix = object.has('Matrix')
+        ? (this.file.array(object.get('Matrix')) as unknown as Matrix)
+        : IDENTITY
+      this.state = { ...outer, ctm: multiply(matrix, outer.ctm) }
+      this.run(
+        this.file.stream(value),
+        object.has('Resources') ? this.file.dict(object.get('Resources')) : resources,
+      )
+      this.state = outer
+      return
+    }
+    const { x, y } = this.place(this.state.ctm)
+    const [a, b, c, d] = this.state.ctm
+    this.read.images.push({
+      x: x + Math.min(0, a, c, a + c),
+      y: y - Math.max(0, b, d, b + d),
+      width: Math.abs(a) + Math.abs(c),
+      height: Math.abs(b) + Math.abs(d),
+    })
+  }
+
+  private operators(resources: PdfDict): Record<string, (operands: PdfValue[]) => void> {
+    const { pen } = this
+    const saved: State[] = []
+    const nextLine = () => pen.moveLine(0, -this.state.text.leading)
+    const number = (key: 'charSpace' | 'rise' | 'leading' | 'mode') => {
+      return ([value]: PdfValue[]) => this.text({ [key]: value as number })
+    }
+    const operators: Record<string, (operands: PdfValue[]) => void> = {
+      q: () => saved.push(this.state),
+      Q: () => (this.state = saved.pop()!),
+      cm: (m) => (this.state = { ...this.state, ctm: multiply(m as unknown as Matrix, this.state.ctm) }),
+      BT: () => pen.set(IDENTITY),
+      Tf: ([name, size]) => this.text({ font: this.font(resources, name!), sizePt: size as number }),
+      Tm: (m) => pen.set(m as unknown as Matrix),
+      Td: ([x, y]) => pen.moveLine(x as number, y as number),
+      TD: ([x, y]) => {
+        this.text({ leading: -(y as number) })
+        pen.moveLine(x as number, y as number)
+      },
+      'T*': nextLine,
+      Tc: number('charSpace'),
+      TL: number('leading'),
+      Ts: number('rise'),
+      Tr: number('mode'),
+      Tz: ([percent]) => this.text({ stretch: (percent as number) / 100 }),
+      Tj: ([shown]) => this.show((shown as PdfString).bytes),
+      TJ: ([parts]) => this.showParts(parts as PdfValue[]),
+      "'": ([shown]) => {
+        nextLine()
+        this.show((shown as PdfString).bytes)
+      },
+      Do: ([name]) => this.object(resources, name!),
+    }
+    for (const name of ['k', 'g', 'rg', 'scn', 'sc', 'cs'])
+      operators[name] = (operands) => {
+        const values = operands.map((value) => (value instanceof PdfName ? value.name : String(value)))
+        this.state = { ...this.state, fill: [name, ...values].join(' ') }
+      }
+    for (const name of ['f', 'F', 'f*', 'B', 'b'])
+      operators[name] = () => this.read.colors.add(this.state.fill)
+    for (const name of ['K', 'G', 'RG', 'SCN', 'CS'])
+      operators[name] = (operands) => this.read.colors.add([name, ...operands.map(String)].join(' '))
+    // What moves text otherwise is not expected (Tw never acts on two-byte codes); ignored, it would agree by accident.
+    for (const name of ['"', 'BI'])
+      operators[name] = () => {
+        throw new Error(`operator ${name} is not expected`)
+      }
+    return operators
+  }
 }
