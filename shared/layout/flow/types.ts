@@ -29,6 +29,8 @@ export interface PlacedLine {
   leg: number
   /** Page row. */
   row: number
+  /** Left edge where the line has less room than its leg, pt; absent: the leg's own. */
+  x?: number
 }
 
 export interface FlowResult {
