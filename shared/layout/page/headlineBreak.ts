@@ -58,6 +58,8 @@ function breaksOf(text: string): Break[] {
   const costs = wordCosts(text)
   const breaks: Break[] = []
   const chars = [...text]
+  // A headline of several phrases parts between them.
+  const inPhrase = BLANK.test(text.trim()) ? 3 : 0
   let offset = 0
   for (let i = 0; i < chars.length - 1; i++) {
     const char = chars[i]!
@@ -66,14 +68,15 @@ function breaksOf(text: string): Break[] {
     if (BLANK.test(after)) continue
     if (BLANK.test(char)) {
       const at = text.slice(0, offset).trimEnd().length
-      if (at > 0) breaks.push({ at, next: offset, cost: -2 })
+      const before = text.slice(0, at).at(-1) ?? ''
+      if (at > 0 && !NOT_FIRST.test(after) && !NOT_LAST.test(before))
+        breaks.push({ at, next: offset, cost: -2 })
       continue
     }
     if (NOT_FIRST.test(after) || NOT_LAST.test(char)) continue
-    if (LATIN.test(char) && LATIN.test(after)) continue
-    // A number stays with its measure word: 1000份, 12月.
-    const number = /[0-9]/.test(char) ? 4 : 0
-    breaks.push({ at: offset, next: offset, cost: number + (PAUSE.test(char) ? -1 : costs[offset]!) })
+    // A Latin word stays whole; a number stays with its measure word: 1000份, 12月.
+    if (LATIN.test(char) && (LATIN.test(after) || /[0-9]/.test(char))) continue
+    breaks.push({ at: offset, next: offset, cost: inPhrase + (PAUSE.test(char) ? -2.5 : costs[offset]!) })
   }
   if (known.size > 5000) known.clear()
   known.set(text, breaks)
