@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Range} from 'slate';
+import type { Range } from 'slate'
 import { Editor, type Descendant, type Operation } from 'slate'
 import { Editable, ReactEditor, Slate } from 'slate-react'
 import type { Block } from '@shared/model/text'

@@ -1,4 +1,4 @@
-import type { Node} from 'slate';
+import type { Node } from 'slate'
 import { createEditor, Editor, Element, Transforms } from 'slate'
 import { withReact } from 'slate-react'
 import type { Block } from '@shared/model/text'

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { useApp } from '../app/store'
 import type { Composition } from '../layout/client'
 import { fitBadge, fitKind, fitSentence } from './fitWords'
@@ -19,11 +20,15 @@ interface ModulesProps {
  */
 export const Modules = memo(function Modules({ composition, view, selected, select }: ModulesProps) {
   const { t } = useTranslation()
-  const stories = useApp((state) => state.doc?.stories)
   const { widthPt, heightPt } = composition.sheet
   const fraction = (value: number, of: number) => `${(value / of) * 100}%`
   // Reading order of a horizontal page: top to bottom, then left to right.
   const modules = [...composition.modules].sort((a, b) => a.y - b.y || a.x - b.x)
+  const names = useApp(
+    useShallow((state) =>
+      modules.map(({ story }) => (state.doc?.stories[story] ? storyName(state.doc.stories[story]) : '')),
+    ),
+  )
   return (
     <ul
       className="modules"
@@ -34,11 +39,10 @@ export const Modules = memo(function Modules({ composition, view, selected, sele
         height: heightPt * view.scale,
       }}
     >
-      {modules.map((module) => {
+      {modules.map((module, index) => {
         const fit = composition.fits.get(module.story)
         const kind = fitKind(fit)
-        const story = stories?.[module.story]
-        const name = story ? storyName(story) || t('stories.untitled') : module.story
+        const name = names[index] || t('stories.untitled')
         return (
           <li
             key={module.id}

@@ -1,6 +1,6 @@
 import type { DisplayItem } from '@shared/layout/display/types'
 import type { DisplayGroup } from '../layout/client'
-import { boundsOf, boundsOfItem, meet } from './bounds'
+import { boundsOf, boundsOfItem, intersect, meet, union } from './bounds'
 import { paintItems, type Canvas2D, type PaintEnv } from './paint'
 import type { Rect, Size, View } from './viewport'
 
@@ -26,10 +26,13 @@ const BUDGET_MS = 10
  */
 export class PagePainter {
   #layers = new Map<string, Layer>()
+  /** What the pane shows now; null when it must be painted whole. */
+  #painted: { frame: string; groups: readonly DisplayGroup[] } | null = null
   #bounds = new WeakMap<readonly DisplayItem[], Rect | null>()
 
   /** Forgets the pictures of stories that show an asset (it has arrived), or all. */
   forget(asset?: string): void {
+    this.#painted = null
     for (const [story, layer] of this.#layers) {
       const has = layer.items.some((item) => item.type === 'image' && item.asset === asset)
       if (asset === undefined || has) this.#layers.delete(story)
@@ -53,16 +56,45 @@ export class PagePainter {
     // The page lies on whole device pixels, so that layers meet without seams and text does not shimmer.
     const left = Math.round(view.x * ratio)
     const top = Math.round(view.y * ratio)
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, canvas.width, canvas.height)
-    context.fillStyle = '#fff'
-    context.fillRect(left, top, Math.round(page.width * scale), Math.round(page.height * scale))
-    const seen: Rect = {
+    const frame = [canvas.width, canvas.height, scale, left, top, page.width, page.height].join(' ')
+    const dirty = this.#dirty(groups, frame)
+    if (dirty === null) return true
+    const pane: Rect = {
       x: -left / scale,
       y: -top / scale,
       width: canvas.width / scale,
       height: canvas.height / scale,
     }
+    const seen = dirty === 'all' ? pane : intersect(pane, dirty)
+    let sharp = true
+    if (seen) {
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.save()
+      if (dirty !== 'all') {
+        const x = Math.floor(left + seen.x * scale)
+        const y = Math.floor(top + seen.y * scale)
+        context.beginPath()
+        context.rect(x, y, Math.ceil(seen.width * scale) + 2, Math.ceil(seen.height * scale) + 2)
+        context.clip()
+      }
+      context.clearRect(0, 0, canvas.width, canvas.height)
+      context.fillStyle = '#fff'
+      context.fillRect(left, top, Math.round(page.width * scale), Math.round(page.height * scale))
+      sharp = this.#paintGroups(context, groups, seen, { scale, left, top }, env)
+      context.restore()
+    }
+    this.#prune(groups)
+    this.#painted = sharp ? { frame, groups } : null
+    return sharp
+  }
+
+  #paintGroups(
+    context: CanvasRenderingContext2D,
+    groups: readonly DisplayGroup[],
+    seen: Rect,
+    { scale, left, top }: { scale: number; left: number; top: number },
+    env: PaintEnv,
+  ): boolean {
     const start = performance.now()
     let sharp = true
     for (const group of groups) {
@@ -83,7 +115,7 @@ export class PagePainter {
       const late = performance.now() - start > BUDGET_MS
       // A changed text is always painted at once; only a change of scale may wait.
       if (!fresh && !(late && layer?.items === group.items)) {
-        layer = this.#paintLayer(group.items, bounds, scale, env)
+        layer = paintLayer(group.items, bounds, scale, env, layer?.bitmap)
         this.#layers.set(group.story, layer)
       } else if (!fresh) sharp = false
       context.setTransform(1, 0, 0, 1, 0, 0)
@@ -93,20 +125,23 @@ export class PagePainter {
       else
         context.drawImage(bitmap, left + x * zoom, top + y * zoom, bitmap.width * zoom, bitmap.height * zoom)
     }
-    this.#prune(groups)
     return sharp
   }
 
-  #paintLayer(items: readonly DisplayItem[], bounds: Rect, scale: number, env: PaintEnv): Layer {
-    const x = Math.floor(bounds.x * scale)
-    const y = Math.floor(bounds.y * scale)
-    const width = Math.max(1, Math.ceil((bounds.x + bounds.width) * scale) - x)
-    const height = Math.max(1, Math.ceil((bounds.y + bounds.height) * scale) - y)
-    const bitmap = new OffscreenCanvas(width, height)
-    const context: Canvas2D = bitmap.getContext('2d')!
-    context.setTransform(scale, 0, 0, scale, -x, -y)
-    paintItems(context, items, env)
-    return { items, scale, x, y, bitmap }
+  /** What must be painted anew, pt: all of it, the bounds of the stories that changed, or nothing (null). */
+  #dirty(groups: readonly DisplayGroup[], frame: string): Rect | 'all' | null {
+    const painted = this.#painted
+    if (!painted || painted.frame !== frame) return 'all'
+    const before = new Map(painted.groups.map((group) => [group.story, group.items]))
+    let rect: Rect | null = null
+    for (const { story, items } of groups) {
+      const old = before.get(story)
+      before.delete(story)
+      if (old === items) continue
+      rect = union(rect, union(this.#boundsOf(items), old ? this.#boundsOf(old) : null))
+    }
+    for (const items of before.values()) rect = union(rect, this.#boundsOf(items))
+    return rect
   }
 
   #boundsOf(items: readonly DisplayItem[]): Rect | null {
@@ -123,4 +158,28 @@ export class PagePainter {
     const stories = new Set(groups.map((group) => group.story))
     for (const story of this.#layers.keys()) if (!stories.has(story)) this.#layers.delete(story)
   }
+}
+
+/** Paints items into a bitmap of their own, into `old` when it has the size. */
+function paintLayer(
+  items: readonly DisplayItem[],
+  bounds: Rect,
+  scale: number,
+  env: PaintEnv,
+  old: OffscreenCanvas | undefined,
+): Layer {
+  const x = Math.floor(bounds.x * scale)
+  const y = Math.floor(bounds.y * scale)
+  const width = Math.max(1, Math.ceil((bounds.x + bounds.width) * scale) - x)
+  const height = Math.max(1, Math.ceil((bounds.y + bounds.height) * scale) - y)
+  const reuse = old?.width === width && old.height === height
+  const bitmap = reuse ? old : new OffscreenCanvas(width, height)
+  const context: Canvas2D = bitmap.getContext('2d')!
+  if (reuse) {
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, width, height)
+  }
+  context.setTransform(scale, 0, 0, scale, -x, -y)
+  paintItems(context, items, env)
+  return { items, scale, x, y, bitmap }
 }

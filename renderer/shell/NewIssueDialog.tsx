@@ -1,6 +1,6 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type CSSProperties, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PAGE_SIZE_IDS, PAGE_SIZES, type PageSizeId } from '@shared/model/pagesize'
+import { PAGE_SIZE_IDS, PAGE_SIZES, type PageSize, type PageSizeId } from '@shared/model/pagesize'
 import { newIssue } from '../app/session'
 import { useUi } from '../app/ui'
 import { Modal } from './Modal'
@@ -10,6 +10,9 @@ const today = (): string => {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
+
+const sheetStyle = (size: PageSize) =>
+  ({ width: size.widthMm / 7, height: size.heightMm / 7, '--columns': size.columns }) as CSSProperties
 
 export function NewIssueDialog() {
   const { t, i18n } = useTranslation()
@@ -59,11 +62,7 @@ export function NewIssueDialog() {
                     checked={pageSize === id}
                     onChange={() => setPageSize(id)}
                   />
-                  <span
-                    className="size-sheet"
-                    style={{ width: size.widthMm / 7, height: size.heightMm / 7, columnCount: size.columns }}
-                    aria-hidden
-                  />
+                  <span className="size-sheet" style={sheetStyle(size)} aria-hidden />
                   <b>{size.name[language]}</b>
                   <small>{t('newDialog.mm', { w: size.widthMm, h: size.heightMm })}</small>
                   <small>{t('newDialog.columns', { columns: size.columns, zi: size.columnZi })}</small>

@@ -2,26 +2,42 @@ import { Plus, Search, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, GridList, Input, SearchField, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { offer } from '../app/commands'
 import { pageNumbers, storiesOf } from '../app/doc'
 import { addStory, deleteStory, reorderStories } from '../app/edits'
-import { selectPage, selectStory, useApp } from '../app/store'
-import { useLayout } from '../layout/client'
+import { selectPage, selectStory, useApp, type AppState } from '../app/store'
 import { IconButton } from '../shell/IconButton'
 import { Leftovers } from './Leftovers'
-import { searchText } from './names'
+import { searchText, storyName } from './names'
 import { StoryRow } from './StoryRow'
+
+/** The rows to show: ids and names in turn, so that typing in a body leaves the list as it is. */
+const rowsOf = (state: AppState, wanted: string): string[] =>
+  (state.doc ? storiesOf(state.doc, state.page) : [])
+    .filter((story) => wanted === '' || searchText(story).includes(wanted))
+    .flatMap((story) => [story.id, storyName(story)])
+
+const NO_IDS: readonly string[] = []
 
 /** Stories of the page in news rank. */
 export function StoryList() {
   const { t } = useTranslation()
-  const doc = useApp((state) => state.doc)
   const page = useApp((state) => state.page)
+  const ids = useApp((state) => state.doc?.pages[state.page]?.stories ?? NO_IDS)
+  const numbers = useApp(useShallow((state) => (state.doc ? pageNumbers(state.doc) : [])))
   const selected = useApp((state) => state.story)
   const readOnly = useApp((state) => state.readOnly)
-  const fits = useLayout((state) => (state.composition?.page === page ? state.composition.fits : undefined))
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query).trim().toLowerCase()
+  const flat = useApp(useShallow((state) => rowsOf(state, wanted)))
+  const rows = useMemo(
+    () =>
+      flat.flatMap((id, index) =>
+        index % 2 === 0 ? [{ id, name: flat[index + 1]!, rank: ids.indexOf(id) + 1 }] : [],
+      ),
+    [flat, ids],
+  )
   const search = useRef<HTMLInputElement>(null)
   useEffect(
     () =>
@@ -31,9 +47,6 @@ export function StoryList() {
       }),
     [],
   )
-  const all = useMemo(() => (doc ? storiesOf(doc, page) : []), [doc, page])
-  const shown = wanted ? all.filter((story) => searchText(story).includes(wanted)) : all
-  const numbers = doc ? pageNumbers(doc) : []
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'banxin/story': String(key) })),
@@ -48,7 +61,7 @@ export function StoryList() {
     <section className="stories" aria-label={t('stories.title')}>
       <header className="pane-head">
         <h2>{t('stories.title')}</h2>
-        <span className="pane-note">{t('stories.count', { n: all.length })}</span>
+        <span className="pane-note">{t('stories.count', { n: ids.length })}</span>
         {!readOnly && <IconButton icon={Plus} label={t('stories.add')} onPress={() => addStory()} />}
       </header>
       {numbers.length > 1 && (
@@ -93,8 +106,8 @@ export function StoryList() {
             if (key !== undefined) selectStory(String(key))
           }}
           dragAndDropHooks={dragAndDropHooks}
-          dependencies={[fits, readOnly, t]}
-          items={shown}
+          dependencies={[readOnly, t]}
+          items={rows}
           renderEmptyState={() =>
             wanted ? (
               <p className="list-empty">{t('stories.noMatch', { text: query.trim() })}</p>
@@ -106,14 +119,7 @@ export function StoryList() {
             )
           }
         >
-          {(story) => (
-            <StoryRow
-              story={story}
-              rank={all.indexOf(story) + 1}
-              fit={fits?.get(story.id)}
-              readOnly={readOnly}
-            />
-          )}
+          {(row) => <StoryRow {...row} readOnly={readOnly} />}
         </GridList>
       </div>
       <Leftovers />

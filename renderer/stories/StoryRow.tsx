@@ -10,37 +10,26 @@ import {
   Separator,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { StoryFit } from '@shared/layout/page/types'
 import { countStory } from '@shared/model/count'
-import {
-  STORY_KINDS,
-  STORY_STATUSES,
-  type Story,
-  type StoryKind,
-  type StoryStatus,
-} from '@shared/model/story'
+import { STORY_KINDS, STORY_STATUSES, type StoryKind, type StoryStatus } from '@shared/model/story'
 import { deleteStory, moveStory, setKind, setStatus } from '../app/edits'
+import { useApp } from '../app/store'
+import { useLayout } from '../layout/client'
 import { FitBadge } from './FitBadge'
 import { KindIcon } from './KindIcon'
-import { storyName } from './names'
 
 interface StoryRowProps {
-  story: Story
+  id: string
+  name: string
   rank: number
-  fit: StoryFit | undefined
   readOnly: boolean
 }
 
-export function StoryRow({ story, rank, fit, readOnly }: StoryRowProps) {
+export function StoryRow({ id, name, rank, readOnly }: StoryRowProps) {
   const { t } = useTranslation()
-  const name = storyName(story)
+  const words = name || t('stories.untitled')
   return (
-    <GridListItem
-      id={story.id}
-      textValue={name || t('stories.untitled')}
-      className="story-row"
-      data-story={story.id}
-    >
+    <GridListItem id={id} textValue={words} className="story-row" data-story={id}>
       <span className="story-lead">
         {readOnly ? null : (
           <Button slot="drag" className="story-drag" aria-label={t('stories.dragHint')}>
@@ -52,28 +41,39 @@ export function StoryRow({ story, rank, fit, readOnly }: StoryRowProps) {
         </span>
       </span>
       <span className="story-main">
-        <span className={name ? 'story-name' : 'story-name story-name-none'}>
-          {name || t('stories.untitled')}
-        </span>
-        <span className="story-meta">
-          <KindIcon kind={story.kind} />
-          <span>{t('stories.zi', { n: countStory(story) })}</span>
-          <FitBadge fit={fit} />
-          {story.queries.length > 0 && (
-            <span className="chip chip-query" title={t('stories.queries', { n: story.queries.length })}>
-              <AlertTriangle size={11} role="img" aria-label={t('query.title')} /> {story.queries.length}
-            </span>
-          )}
-          <span className={`story-status status-${story.status}`}>{t(`status.${story.status}`)}</span>
-        </span>
+        <span className={name ? 'story-name' : 'story-name story-name-none'}>{words}</span>
+        <StoryMeta id={id} />
       </span>
-      {readOnly ? null : <RowMenu story={story} />}
+      {readOnly ? null : <RowMenu id={id} />}
     </GridListItem>
   )
 }
 
-function RowMenu({ story }: { story: Story }) {
+/** The line that changes with every character typed. */
+function StoryMeta({ id }: { id: string }) {
   const { t } = useTranslation()
+  const story = useApp((state) => state.doc?.stories[id])
+  const fit = useLayout((state) => state.composition?.fits.get(id))
+  if (!story) return null
+  return (
+    <span className="story-meta">
+      <KindIcon kind={story.kind} />
+      <span>{t('stories.zi', { n: countStory(story) })}</span>
+      <FitBadge fit={fit} />
+      {story.queries.length > 0 && (
+        <span className="chip chip-query" title={t('stories.queries', { n: story.queries.length })}>
+          <AlertTriangle size={11} role="img" aria-label={t('query.title')} /> {story.queries.length}
+        </span>
+      )}
+      <span className={`story-status status-${story.status}`}>{t(`status.${story.status}`)}</span>
+    </span>
+  )
+}
+
+function RowMenu({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const status = useApp((state) => state.doc?.stories[id]?.status)
+  const kind = useApp((state) => state.doc?.stories[id]?.kind)
   return (
     <MenuTrigger>
       <Button className="icon-button story-more" aria-label={t('stories.more')}>
@@ -81,20 +81,20 @@ function RowMenu({ story }: { story: Story }) {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" aria-label={t('stories.more')}>
-          <MenuItem onAction={() => moveStory(story.id, -1)} className="menu-item">
+          <MenuItem onAction={() => moveStory(id, -1)} className="menu-item">
             <ArrowUp size={14} /> {t('stories.up')}
           </MenuItem>
-          <MenuItem onAction={() => moveStory(story.id, 1)} className="menu-item">
+          <MenuItem onAction={() => moveStory(id, 1)} className="menu-item">
             <ArrowDown size={14} /> {t('stories.down')}
           </MenuItem>
           <Separator className="menu-line" />
           <MenuSection
             aria-label={t('status.label')}
             selectionMode="single"
-            selectedKeys={[story.status]}
+            selectedKeys={status ? [status] : []}
             onSelectionChange={(keys) => {
               const [key] = keys === 'all' ? [] : [...keys]
-              if (key) setStatus(story.id, key as StoryStatus)
+              if (key) setStatus(id, key as StoryStatus)
             }}
           >
             {STORY_STATUSES.map((status) => (
@@ -107,10 +107,10 @@ function RowMenu({ story }: { story: Story }) {
           <MenuSection
             aria-label={t('step.kind')}
             selectionMode="single"
-            selectedKeys={[story.kind]}
+            selectedKeys={kind ? [kind] : []}
             onSelectionChange={(keys) => {
               const [key] = keys === 'all' ? [] : [...keys]
-              if (key) setKind(story.id, key as StoryKind)
+              if (key) setKind(id, key as StoryKind)
             }}
           >
             {STORY_KINDS.map((kind) => (
@@ -123,7 +123,7 @@ function RowMenu({ story }: { story: Story }) {
             ))}
           </MenuSection>
           <Separator className="menu-line" />
-          <MenuItem onAction={() => deleteStory(story.id)} className="menu-item menu-danger">
+          <MenuItem onAction={() => deleteStory(id)} className="menu-item menu-danger">
             <Trash2 size={14} /> {t('stories.delete')}
           </MenuItem>
         </Menu>
