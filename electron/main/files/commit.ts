@@ -25,7 +25,7 @@ export async function commit(
   moves: readonly Move[] = [],
 ): Promise<string[]> {
   const undo: (() => Promise<unknown>)[] = []
-  const staged: { path: string; temporary: string; old: Uint8Array | null }[] = []
+  const staged: { index: number; path: string; temporary: string; old: Uint8Array | null }[] = []
   const touched = new Set<string>()
   const prepareFolder = (folder: string): Promise<void> =>
     attempt(folder, () =>
@@ -35,12 +35,13 @@ export async function commit(
       }),
     )
   try {
-    for (const { path, bytes } of writes) {
+    for (const folder of new Set(writes.map(({ path }) => dirname(path)))) await prepareFolder(folder)
+    await inParallel(writes, async ({ path, bytes }, index) => {
       const old = await attempt(path, () => readIfThere(disk, path))
-      if (old !== null && equal(old, bytes)) continue
-      await prepareFolder(dirname(path))
-      staged.push({ path, temporary: await stage(disk, path, bytes), old })
-    }
+      if (old !== null && equal(old, bytes)) return
+      staged.push({ index, path, temporary: await stage(disk, path, bytes), old })
+    })
+    staged.sort((a, b) => a.index - b.index)
     for (const { to } of moves) await prepareFolder(dirname(to))
     for (const { path, temporary, old } of staged) {
       await attempt(path, () => put(disk, temporary, path))
@@ -71,3 +72,24 @@ async function attempt<T>(path: string, step: () => Promise<T>): Promise<T> {
 }
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0
+
+/** Up to this many files are written one by one, in order; more wait for the disk together. */
+const FEW = 16
+const AT_ONCE = 8
+
+/** Runs a step for each item. The first error is thrown once every step that was begun has ended. */
+async function inParallel<T>(
+  items: readonly T[],
+  step: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  const errors: unknown[] = []
+  let next = 0
+  const work = async (): Promise<void> => {
+    while (next < items.length && errors.length === 0) {
+      const index = next++
+      await step(items[index]!, index).catch((error: unknown) => errors.push(error))
+    }
+  }
+  await Promise.all(Array.from({ length: items.length > FEW ? AT_ONCE : 1 }, work))
+  if (errors.length > 0) throw errors[0]
+}

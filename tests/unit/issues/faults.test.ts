@@ -106,6 +106,19 @@ describe('a save of several files on a failing disk', () => {
     }
   })
 
+  it('leaves nothing of a save of many files that fails midway', async () => {
+    const dir = await prepare()
+    const before = snapshot(dir)
+    const many = Array.from({ length: 60 }, (_, index) => someStory(`many-${index}`))
+    for (const at of [70, 100, 150, 200, 300]) {
+      const store = issueStore(faultyDisk(nodeDisk, 'ENOSPC', at, false))
+      await expect(store.save(dir, { stories: many })).rejects.toMatchObject({ code: 'disk-full' })
+      expect(snapshot(dir)).toEqual(before)
+    }
+    await issueStore().save(dir, { stories: many })
+    expect((await issueStore().open(dir)).stories).toHaveLength(62)
+  })
+
   it('goes through when the fault is over', async () => {
     const dir = await prepare()
     const disk = faultyDisk(nodeDisk, 'ENOSPC', 20, false)
