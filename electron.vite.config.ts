@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'electron-vite'
+import { defineConfig, type UserConfig } from 'electron-vite'
 import { slateReactPatch } from './patches/slate-react'
 
 const alias = { '@shared': resolve(import.meta.dirname, 'shared') }
 
-export default defineConfig({
+const config: UserConfig = {
   main: {
     resolve: { alias },
     build: {
@@ -37,4 +37,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: { rollupOptions: { input: resolve(import.meta.dirname, 'renderer/index.html') } },
   },
-})
+}
+
+// The command line needs no more than main (scripts/lib/build.mjs).
+export default defineConfig(process.env.BANXIN_BUILD === 'main' ? { main: config.main } : config)

@@ -1,5 +1,6 @@
 // The stand-in's main process: plays the part of Electron's own start-up code around the app's main script.
 const { createRequire } = require('node:module')
+const { writeFileSync } = require('node:fs')
 const { dirname, resolve } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { makeElectron } = require('./electron.cjs')
@@ -37,7 +38,17 @@ async function main() {
   // A visible Chromium shows its first window at once, so it is started by the first page instead.
   if (host.headless) await host.start()
   process.versions.chrome = host.chromeVersion
+  if (process.env.BANXIN_PICTURE) pictureOf(electron.app, process.env.BANXIN_PICTURE)
   electron.app._becomeReady(electron.app)
+}
+
+/** Where nobody can see the window, a picture of it as it stands a little after it opened. */
+function pictureOf(app, file) {
+  app.once('browser-window-created', (_event, window) =>
+    window.webContents.once('did-finish-load', () =>
+      setTimeout(async () => writeFileSync(file, (await window.capturePage()).toPNG()), 4000).unref(),
+    ),
+  )
 }
 
 function readArguments(given) {

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Installs what npm cannot: a Chromium for the window and the end-to-end tests, the PDF tools the tests read PDFs with,
+# and Chinese faces for the interface. Does nothing, and asks nothing of the network, where all of it is there.
+#   setup.sh          everything, for `npm test`
+#   setup.sh start    what `npm start` needs
+#   setup.sh --check  everything, but only says what is missing
+set -u
+
+goal="${1:-test}"
+missing=()
+
+have() { command -v "$1" > /dev/null 2>&1; }
+have_chromium() { [ -x "${BANXIN_CHROMIUM:-}" ] || have chromium || have chromium-browser || have google-chrome; }
+have_chinese_face() { have fc-list && [ -n "$(fc-list :lang=zh family 2> /dev/null | head -n 1)" ]; }
+
+have_chromium || missing+=(chromium)
+have_chinese_face || missing+=(fontconfig fonts-noto-cjk)
+if [ "$goal" = start ]; then
+  # The stand-in's file dialogs.
+  [ -z "${DISPLAY:-}" ] || have zenity || missing+=(zenity)
+else
+  have pdftotext && have pdftoppm || missing+=(poppler-utils)
+  have qpdf || missing+=(qpdf)
+fi
+
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+give_up() {
+  echo "缺少 / Missing: ${missing[*]}" >&2
+  echo "$1" >&2
+  exit 1
+}
+
+if ! have apt-get; then
+  give_up "请用本系统的包管理器安装上列软件（名称以 Debian 为准）后重试。 / Install these with your system's package manager (the names are Debian's), then try again."
+fi
+by_hand="请运行 / Please run:  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+[ "$goal" = --check ] && give_up "$by_hand"
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  have sudo && sudo -n true 2> /dev/null || give_up "$by_hand"
+  as_root=(sudo -n)
+fi
+
+echo "正在安装 / Installing: ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+install() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"; }
+"${as_root[@]}" apt-get update -q || echo "apt-get update 失败，改用现有清单。 / apt-get update failed; going on with the lists at hand." >&2
+install || give_up "安装失败（见上文）。$by_hand"
