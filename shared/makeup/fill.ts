@@ -67,7 +67,7 @@ export function fillRegion(
   // What the best start costs bounds what any part of a better plan may cost; nothing reckoned is kept across.
   const first = Math.min(...starts.map((plan) => cost(plan, Infinity)))
   reckoner = new Reckoner(curveOf, region.rows)
-  reckoner.cutoff = first === Infinity ? Infinity : first + CUTOFF_ROOM
+  reckoner.cutoff = first === Infinity ? Infinity : first * 1.25 + CUTOFF_ROOM
   const best = search(starts, region.columns, cost, {
     tries: 2000,
     starts: 2,

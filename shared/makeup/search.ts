@@ -15,6 +15,7 @@ export interface SearchLimits {
   spent: () => number
 }
 
+/** Heat at the start: at least this, or a hundredth of a crowded page's cost. */
 const HOT = 8
 const COLD = 0.15
 
@@ -33,13 +34,14 @@ export function search(
     .sort((a, b) => (a.cost === b.cost ? a.n - b.n : a.cost - b.cost))
   let best = ranked[0]
   if (!best) return null
+  const hot = best.cost === Infinity ? HOT : Math.max(HOT, best.cost / 100)
   const followed = ranked.slice(0, limits.starts)
   followed.forEach((start, n) => {
     const random = new Random(0x5eed + n)
     let now = { plan: start.plan, cost: start.cost }
     const budget = limits.spent() + (limits.work - limits.spent()) / (followed.length - n)
     for (let i = 0; i < limits.tries && limits.spent() < budget; i++) {
-      const heat = HOT * Math.pow(COLD / HOT, i / limits.tries)
+      const heat = hot * Math.pow(COLD / hot, i / limits.tries)
       const plan = mutate(now.plan, random, columns)
       if (plan === now.plan) continue
       // Drawn first, so that a plan beyond the limit need not be judged in full.

@@ -53,7 +53,7 @@ export function shapesOf(context: Context, story: Story, standing: Standing, col
   // A text set across the module takes its lines in every column.
   const text = isCaption || plainLogo ? 0 : set.text.lines * (set.legs.length === columns ? 1 : columns)
   const options = arrangements(context, story, columns, geometry)
-  const oversetLine = WEIGHTS.oversetLine * (1 - 0.6 * (standing.rank / (standing.rank + 6)))
+  const oversetLine = WEIGHTS.oversetLine * (0.3 + 1.7 / (1 + standing.rank / 2))
   for (const head of heads) {
     const captionRows = isCaption
       ? captionStoryParts(context, story, head.spec, geometry.innerWidth, frame !== 'none').text.rows

@@ -3,7 +3,7 @@
  * The order of magnitude says what comes first: words on the page, then a full page, then a handsome one.
  */
 export const WEIGHTS = {
-  /** One line of text without a place; lower ranks give way first (down to half). */
+  /** One line of text without a place, at the third rank: twice that for the lead, a half far down. */
   oversetLine: 40,
   /** A headline or caption that is cut off, whatever its length. */
   headlineCut: 400,
