@@ -28,6 +28,8 @@ export function breakFirstFit(
       if (natural - shrink <= width + 1e-6 || chosen < 0) chosen = end
       if (natural - shrink > width + table.items[at]!.run.sizePt) break
     }
+    // Nothing with a shape is left.
+    if (chosen < 0) break
     const stop = table.dropBlanks(at, chosen)
     lines.push({ start: at, end: stop })
     at = table.skipBlanks(chosen)

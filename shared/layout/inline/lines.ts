@@ -25,7 +25,11 @@ export function stepOf(cls: Cls): number {
 }
 
 /** Blanks that a line neither begins nor ends with: a paragraph's indent is its style's. */
-const isBlankItem = (item: Item): boolean => item.cls === Cls.Space || item.cls === Cls.WideSpace
+const isSkipped = (item: Item): boolean => item.cls === Cls.Space || item.cls === Cls.WideSpace
+
+/** What a line's end leaves out: blanks, and what has no shape at all. */
+const isBlankItem = (item: Item): boolean =>
+  isSkipped(item) || (item.glyphs.length === 0 && item.advance === 0)
 
 /** Items that the last step of stretching leaves beside each other (CLREQ 3.5.4 step 3). */
 const isStill = (cls: Cls): boolean =>
@@ -125,13 +129,13 @@ export class LineTable {
 
   /** First item at or after i that is not a blank. */
   skipBlanks(i: number): number {
-    while (i < this.n && isBlankItem(this.items[i]!)) i++
+    while (i < this.n && isSkipped(this.items[i]!)) i++
     return i
   }
 
   /** One past the last item before `end` that is not a blank, not below `start`. */
   dropBlanks(start: number, end: number): number {
-    while (end > start && (isBlankItem(this.items[end - 1]!) || this.items[end - 1]!.advance === 0)) end--
+    while (end > start && isBlankItem(this.items[end - 1]!)) end--
     return end
   }
 
@@ -168,10 +172,13 @@ export class LineTable {
     )
   }
 
-  /** What a line's first item still has to give before its ink. */
+  /** What a line's first and last item still have to give at its edges: marks that the style lets stand full. */
   private startRest(start: number, first: boolean): number {
-    // Only a paragraph's first mark, where the style lets it stand full, may still be drawn in.
-    return first ? this.items[start]!.blankBefore - this.startTrim(start, true) : 0
+    return this.items[start]!.blankBefore - this.startTrim(start, first)
+  }
+  private endRest(last: number): number {
+    const blank = this.items[last]!.blankAfter
+    return blank > 0 ? Math.max(0, blank - this.endTrim(last)) : 0
   }
 
   /** All that a line can give in shrinking, over all steps. */
@@ -184,7 +191,8 @@ export class LineTable {
       this.trimBefore[start]! -
       this.startRest(start, first) +
       b.blankAfter -
-      this.trimAfter[last]!
+      this.trimAfter[last]! -
+      this.endRest(last)
     const gap = this.gapAfter[last]! > 0 ? this.gapShrink(b) : 0
     return Math.max(0, this.shrink[end]! - this.shrink[start]! - edges - gap)
   }
@@ -197,7 +205,7 @@ export class LineTable {
       const step = stepOf(item.cls)
       if (step >= 0) {
         caps[step]! += i === start ? this.startRest(start, first) : item.blankBefore - this.trimBefore[i]!
-        if (i !== end - 1) caps[step]! += item.blankAfter - this.trimAfter[i]!
+        caps[step]! += i === end - 1 ? this.endRest(i) : item.blankAfter - this.trimAfter[i]!
       }
       if (item.cls === Cls.Space) caps[0]! += spaceShrink(item)
       if (i !== end - 1 && this.gapAfter[i]! > 0) caps[4]! += this.gapShrink(item)
@@ -225,10 +233,11 @@ export class LineTable {
     return this.openCount[end - 1]! - this.openCount[start]!
   }
 
-  /** Least width of one item, all blanks gone. */
+  /** Least width of one item, all blanks gone; with its hyphen, at which a line may always end. */
   minimum(i: number): number {
     const item = this.items[i]!
-    return item.cls === Cls.Space ? 0 : item.advance - item.blankBefore - item.blankAfter
+    const blank = item.cls === Cls.Space ? spaceShrink(item) : item.blankBefore + item.blankAfter
+    return item.advance - blank + (item.hyphen?.advance ?? 0)
   }
 }
 

@@ -26,7 +26,7 @@ export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook):
   const found = itemize(spec.runs, fonts)
   if (found.items.length === 0) return null
   const em = spec.runs[0]!.sizePt
-  const indentPt = spec.style.indent * em
+  const indentPt = indentOf(spec.style.indent * em, measureOf(measure, 0), em)
   const narrow = narrowest(measure, indentPt, found.items.length)
   const split = splitWideItems(found.items, Math.max(narrow, em), fonts)
   const items = spec.style.direction === 'vertical' ? turnItems(split, fonts) : split
@@ -41,9 +41,13 @@ export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook):
   return { text: found.text, table, breaks, ranges, missing: found.missing, em, indentPt, roomOf }
 }
 
+/** A column too narrow for the indent keeps room for two characters on a paragraph's first line. */
+const indentOf = (indent: number, measure: number, em: number): number =>
+  Math.min(indent, Math.max(0, measure - 2 * em))
+
 /** The least room any line may have, so that no piece is wider than a line it may land on. */
 function narrowest(measure: Measure, indentPt: number, limit: number): number {
-  if (typeof measure === 'number') return Math.max(measure - indentPt, Math.min(measure, indentPt) / 2)
+  if (typeof measure === 'number') return measure - indentPt
   let least = measure(0) - indentPt
   for (let line = 1; line < Math.min(limit, 200); line++) least = Math.min(least, measure(line))
   return least

@@ -142,8 +142,8 @@ function trims(
   const step = stepOf(item.cls)
   const share = step < 0 ? 0 : steps.shrink[step]!
   if (share > 0) {
-    if (i !== start || first) before += share * (item.blankBefore - before)
-    if (i !== end - 1) after += share * (item.blankAfter - after)
+    before += share * (item.blankBefore - before)
+    after += share * Math.max(0, item.blankAfter - after)
   }
   return [before, after]
 }

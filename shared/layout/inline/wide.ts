@@ -1,5 +1,7 @@
+/// <reference path="./hyphen.d.ts" />
 import english from 'hyphen/en-us/index.js'
 import type { FontBook } from '../fonts/face'
+import { Cls, classOf } from './classes'
 import type { Item } from './items'
 import { wordItem } from './itemize'
 
@@ -24,7 +26,12 @@ function split(item: Item, measurePt: number, fonts: FontBook, hyphenate: boolea
     const pieces = cut(item, syllables, fonts, true)
     if (pieces.every((piece) => piece.advance + (piece.hyphen?.advance ?? 0) <= measurePt)) return pieces
   }
-  const letters = item.glyphs.map((glyph) => glyph.char)
+  const letters: string[] = []
+  for (const { char } of item.glyphs) {
+    if (letters.length > 0 && classOf(char.codePointAt(0)!) === Cls.Extend)
+      letters[letters.length - 1] += char
+    else letters.push(char)
+  }
   return cut(item, letters, fonts, false)
 }
 
