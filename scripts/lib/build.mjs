@@ -69,7 +69,7 @@ async function build(part, quiet) {
     signature(name),
   ])
   const script = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const args = [script, 'build', '--ignoreConfigWarning', '--logLevel', 'warn']
+  const args = [script, 'build', '--ignoreConfigWarning', '--logLevel', 'error']
   const env = { ...process.env, BANXIN_BUILD: part }
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
