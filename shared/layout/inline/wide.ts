@@ -1,3 +1,5 @@
+// The reference brings the declaration to the sides that compile this file from outside its folder.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./hyphen.d.ts" />
 import english from 'hyphen/en-us/index.js'
 import type { FontBook } from '../fonts/face'

@@ -11,7 +11,7 @@ const END_BASIC = /^[“‘（《〈「『【〔［]$/u
 const START_WESTERN = /^[,.;:!?)\]}%‰℃]$/u
 const END_WESTERN = /^[([{¥$№]$/u
 const WESTERN = /^[\u0021-\u00b6\u00b8-\u024f\p{M}№‰℃€\u0590-\u08ff]$/u
-const EXTENDS = /^[\p{Mn}\p{Me}\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]$/u
+const EXTENDS = /^(?:\p{Mn}|\p{Me}|\p{Emoji_Modifier})$/u
 
 /** One code point of a text and where it stands. */
 export interface Char {
