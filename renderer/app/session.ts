@@ -4,7 +4,8 @@ import i18n from '../i18n'
 import { asAppError, call } from '../bridge/bridge'
 import { Autosave, useSave } from './autosave'
 import { importedIntoDoc, setMadeUp } from './edits'
-import { LayoutClient } from '../layout/client'
+import { LayoutClient, useLayout } from '../layout/client'
+import { loadFonts } from '../preview/fonts'
 import { closeDoc, openDoc, useApp } from './store'
 import { askUser, toast, useUi } from './ui'
 
@@ -24,8 +25,13 @@ let layout: LayoutClient | null = null
 
 /** Starts the layout worker and ties document, saving and layout together. Called once. */
 export function startSession(): void {
-  layout = new LayoutClient(
+  const client = new LayoutClient(
     new Worker(new URL('../layout/worker.ts', import.meta.url), { type: 'module', name: 'layout' }),
+  )
+  layout = client
+  loadFonts().then(
+    (fonts) => client.setFonts(fonts),
+    (error: unknown) => useLayout.setState({ failure: asAppError(error).message }),
   )
   useApp.subscribe(
     ({ doc, page }) => ({ doc, page }),
@@ -85,11 +91,22 @@ function show(open: OpenIssue): void {
   void refreshInfo().catch(() => undefined)
 }
 
-/** Runs one of main's opening calls with everything around it: save first, busy mark, errors in words. */
-async function opening(busy: 'open', ask: () => Promise<OpenIssue | null>): Promise<boolean> {
+let opened: Promise<unknown> = Promise.resolve()
+
+/**
+ * Runs one of main's opening calls with everything around it: save first, busy mark, errors in words.
+ * One after the other: the last one asked for is the one that stays open.
+ */
+function opening(ask: () => Promise<OpenIssue | null>): Promise<boolean> {
+  const mine = opened.then(() => openOnce(ask))
+  opened = mine
+  return mine
+}
+
+async function openOnce(ask: () => Promise<OpenIssue | null>): Promise<boolean> {
   if (!(await leave())) return false
   const before = useApp.getState().dir
-  useUi.setState({ busy })
+  useUi.setState({ busy: 'open' })
   try {
     const open = await ask()
     if (!open) return false
@@ -105,13 +122,12 @@ async function opening(busy: 'open', ask: () => Promise<OpenIssue | null>): Prom
   }
 }
 
-export const openIssue = (dir: string | null): Promise<boolean> =>
-  opening('open', () => call('issue.open', { dir }))
+export const openIssue = (dir: string | null): Promise<boolean> => opening(() => call('issue.open', { dir }))
 
-export const openSample = (): Promise<boolean> => opening('open', () => call('issue.sample', null))
+export const openSample = (): Promise<boolean> => opening(() => call('issue.sample', null))
 
 export const newIssue = (issue: { date: string; name: string; pageSize: PageSizeId }): Promise<boolean> =>
-  opening('open', () => call('issue.new', { dir: null, ...issue }))
+  opening(() => call('issue.new', { dir: null, ...issue }))
 
 export async function closeIssue(): Promise<void> {
   const { dir } = useApp.getState()
@@ -229,5 +245,6 @@ export async function boot(): Promise<void> {
   await i18n.changeLanguage(info.language)
   document.documentElement.lang = info.language === 'zh' ? 'zh-CN' : 'en'
   tellWindow()
-  if (info.recent.length === 0 && useApp.getState().dir === null) await openSample()
+  // An issue named on the command line may be on its way already.
+  if (info.recent.length === 0 && useApp.getState().dir === null && !useUi.getState().busy) await openSample()
 }

@@ -1,8 +1,6 @@
 import { create } from 'zustand'
-import { fontUrl } from '@shared/ipc/contract'
 import type { Page } from '@shared/model/page'
 import type { DisplayItem } from '@shared/layout/display/types'
-import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import type { StoryFit } from '@shared/layout/page/types'
 import { changeBetween, isEmptyChange, type Doc } from '../app/doc'
 import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
@@ -19,6 +17,7 @@ export interface Composition extends Omit<ComposedMessage, 'type' | 'groups' | '
 }
 
 export interface LayoutState {
+  /** The page's faces are at hand, for layout and for painting. */
   fontsReady: boolean
   /** The latest composition of the page shown; null until the first. */
   composition: Composition | null
@@ -52,8 +51,15 @@ export class LayoutClient {
     this.#worker = worker
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data)
     worker.onerror = (event) => this.#fail(event.message || 'layout worker')
-    const fonts = CATALOGUE.map(({ id }) => ({ id, url: new URL(fontUrl(id), document.baseURI).href }))
-    this.#post({ type: 'fonts', fonts })
+  }
+
+  /** The font files; the worker takes them over. Layout waits for them. */
+  setFonts(fonts: { id: string; bytes: ArrayBuffer }[]): void {
+    this.#worker.postMessage(
+      { type: 'fonts', fonts } satisfies ToWorker,
+      fonts.map(({ bytes }) => bytes),
+    )
+    useLayout.setState({ fontsReady: true })
   }
 
   show(doc: Doc | null, page: number): void {
@@ -107,9 +113,6 @@ export class LayoutClient {
 
   #receive(message: FromWorker): void {
     switch (message.type) {
-      case 'ready':
-        useLayout.setState({ fontsReady: true })
-        break
       case 'composed':
         this.#take(message)
         break
@@ -136,8 +139,18 @@ export class LayoutClient {
     this.#groups = new Map(groups.map((group) => [group.story, group]))
     if (message.page !== this.#page) return
     const { type: _type, ...rest } = message
-    const fits = new Map(message.fits.map((fit) => [fit.story, fit]))
+    // What is as before stays the same object, so that the interface renders only what changed.
+    const before = useLayout.getState().composition
+    const fits = new Map(message.fits.map((fit) => [fit.story, kept(before?.fits.get(fit.story), fit)]))
+    const old = new Map(before?.modules.map((module) => [module.id, module]))
+    const modules = message.modules.map((module) => kept(old.get(module.id), module))
     const stale = message.revision !== this.#revision
-    useLayout.setState({ composition: { ...rest, groups, fits }, failure: null, stale })
+    useLayout.setState({ composition: { ...rest, groups, fits, modules }, failure: null, stale })
   }
+}
+
+/** The old object where the new one says the same. */
+function kept<T extends object>(old: T | undefined, next: T): T {
+  const same = old && Object.entries(next).every(([key, value]) => old[key as keyof T] === value)
+  return same ? old : next
 }

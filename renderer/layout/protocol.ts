@@ -6,7 +6,7 @@ import type { MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/p
 
 /** Messages to the layout worker. `revision` rises with every message that changes what is laid out. */
 export type ToWorker =
-  | { type: 'fonts'; fonts: { id: string; url: string }[] }
+  | { type: 'fonts'; fonts: { id: string; bytes: ArrayBuffer }[] }
   | { type: 'open'; revision: number; page: number; issue: Issue; pages: Page[]; stories: Story[] }
   | {
       type: 'change'
@@ -45,7 +45,6 @@ export interface ComposedMessage {
 }
 
 export type FromWorker =
-  | { type: 'ready' }
   | ComposedMessage
   | { type: 'madeup'; request: number; page: Page; oversetLines: number; holesLines: number }
   | { type: 'failed'; revision: number | null; request: number | null; message: string }

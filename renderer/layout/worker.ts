@@ -12,18 +12,17 @@ const words = (error: unknown) => (error instanceof Error ? error.message : Stri
 /** Revision and page still to be laid out; only the latest counts. */
 let wanted: { revision: number; page: number } | null = null
 let scheduled = false
-let ready: Promise<void> | null = null
+let haveFonts = (): void => undefined
+const ready = new Promise<void>((resolve) => {
+  haveFonts = resolve
+})
 
-async function loadFonts(fonts: { id: string; url: string }[]): Promise<void> {
-  const faces = await Promise.all(
-    fonts.map(async ({ id, url }) => {
-      const response = await fetch(url)
-      if (!response.ok) throw new Error(`${id}: ${response.status} ${response.statusText}`)
-      const font = fontkit.create(new Uint8Array(await response.arrayBuffer()) as never)
-      return makeFace(id, font as never)
-    }),
+function openFonts(fonts: { id: string; bytes: ArrayBuffer }[]): void {
+  session.setFonts(
+    makeFontBook(
+      fonts.map(({ id, bytes }) => makeFace(id, fontkit.create(new Uint8Array(bytes) as never) as never)),
+    ),
   )
-  session.setFonts(makeFontBook(faces))
 }
 
 /** Waits for the messages already in the queue, so that a burst of changes is laid out once. */
@@ -51,8 +50,12 @@ async function run(): Promise<void> {
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'fonts':
-      ready = loadFonts(data.fonts).then(() => answer({ type: 'ready' }))
-      ready.catch((error) => answer({ type: 'failed', revision: null, request: null, message: words(error) }))
+      try {
+        openFonts(data.fonts)
+        haveFonts()
+      } catch (error) {
+        answer({ type: 'failed', revision: null, request: null, message: words(error) })
+      }
       break
     case 'open':
       session.open(data)

@@ -1,11 +1,14 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
+import type { StoryFit } from '@shared/layout/page/types'
 import { useApp } from '../app/store'
 import type { Composition } from '../layout/client'
 import { fitBadge, fitKind, fitSentence } from './fitWords'
 import { storyName } from '../stories/names'
-import type { View } from './viewport'
+import type { Size, View } from './viewport'
+
+const fraction = (value: number, of: number): string => `${(value / of) * 100}%`
 
 interface ModulesProps {
   composition: Composition
@@ -21,7 +24,7 @@ interface ModulesProps {
 export const Modules = memo(function Modules({ composition, view, selected, select }: ModulesProps) {
   const { t } = useTranslation()
   const { widthPt, heightPt } = composition.sheet
-  const fraction = (value: number, of: number) => `${(value / of) * 100}%`
+  const sheet = useMemo(() => ({ width: widthPt, height: heightPt }), [widthPt, heightPt])
   // Reading order of a horizontal page: top to bottom, then left to right.
   const modules = [...composition.modules].sort((a, b) => a.y - b.y || a.x - b.x)
   const names = useApp(
@@ -39,45 +42,66 @@ export const Modules = memo(function Modules({ composition, view, selected, sele
         height: heightPt * view.scale,
       }}
     >
-      {modules.map((module, index) => {
-        const fit = composition.fits.get(module.story)
-        const kind = fitKind(fit)
-        const name = names[index] || t('stories.untitled')
-        return (
-          <li
-            key={module.id}
-            style={{
-              left: fraction(module.x, widthPt),
-              top: fraction(module.y, heightPt),
-              width: fraction(module.width, widthPt),
-              height: fraction(module.height, heightPt),
-            }}
-          >
-            <button
-              type="button"
-              className="module"
-              data-story={module.story}
-              data-selected={module.story === selected || undefined}
-              aria-pressed={module.story === selected}
-              aria-label={t('preview.moduleLabel', { headline: name, fit: fitSentence(fit, t) })}
-              title={`${name}\n${fitSentence(fit, t)}`}
-              onClick={() => select(module.story)}
-            />
-            {(kind === 'over' || kind === 'under') && (
-              <span className={`module-mark module-mark-${kind}`} aria-hidden>
-                {kind === 'over' ? (
-                  <>
-                    <b className="overset-plus">+</b>
-                    {t('preview.over', { n: fit!.oversetCharacters })}
-                  </>
-                ) : (
-                  fitBadge(fit, t)
-                )}
-              </span>
-            )}
-          </li>
-        )
-      })}
+      {modules.map((module, index) => (
+        <ModuleItem
+          key={module.id}
+          module={module}
+          name={names[index] ?? ''}
+          fit={composition.fits.get(module.story)}
+          sheet={sheet}
+          selected={module.story === selected}
+          select={select}
+        />
+      ))}
     </ul>
+  )
+})
+
+interface ModuleItemProps {
+  module: Composition['modules'][number]
+  name: string
+  fit: StoryFit | undefined
+  sheet: Size
+  selected: boolean
+  select: (story: string) => void
+}
+
+const ModuleItem = memo(function ModuleItem({ module, name, fit, sheet, selected, select }: ModuleItemProps) {
+  const { t } = useTranslation()
+  const kind = fitKind(fit)
+  const words = name || t('stories.untitled')
+  const sentence = fitSentence(fit, t)
+  return (
+    <li
+      style={{
+        left: fraction(module.x, sheet.width),
+        top: fraction(module.y, sheet.height),
+        width: fraction(module.width, sheet.width),
+        height: fraction(module.height, sheet.height),
+      }}
+    >
+      <button
+        type="button"
+        className="module"
+        data-story={module.story}
+        data-selected={selected || undefined}
+        aria-pressed={selected}
+        aria-label={t('preview.moduleLabel', { headline: words, fit: sentence })}
+        title={`${words}\n${sentence}`}
+        onClick={() => select(module.story)}
+      />
+      {(kind === 'over' || kind === 'under') && (
+        <span className={`module-mark module-mark-${kind}`} aria-hidden>
+          {kind === 'over' ? (
+            <>
+              <b className="overset-plus">+</b>
+              {t('preview.over', { n: fit!.oversetCharacters })}
+            </>
+          ) : (
+            fitBadge(fit, t)
+          )}
+        </span>
+      )}
+    </li>
   )
 })

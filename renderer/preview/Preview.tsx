@@ -4,7 +4,7 @@ import { offer } from '../app/commands'
 import { selectStory, useApp } from '../app/store'
 import { useLayout, type Composition } from '../layout/client'
 import { EmptyPage } from './EmptyPage'
-import { family, loadPreviewFonts } from './fonts'
+import { cssFont } from './fonts'
 import { ImageStore } from './images'
 import { PagePainter } from './layers'
 import { Modules } from './Modules'
@@ -30,27 +30,20 @@ export function Preview() {
   const failure = useLayout((state) => state.failure)
   const dir = useApp((state) => state.dir)
   const story = useApp((state) => state.story)
-  const [fonts, setFonts] = useState<'loading' | 'ready' | string>('loading')
-  useEffect(() => {
-    loadPreviewFonts().then(
-      () => setFonts('ready'),
-      (error: unknown) => setFonts(String(error)),
-    )
-  }, [])
-  const broken = failure ?? (fonts !== 'loading' && fonts !== 'ready' ? fonts : null)
+  const fontsReady = useLayout((state) => state.fontsReady)
   return (
     <section className="preview" aria-label={t('preview.title')}>
-      {composition && dir && fonts === 'ready' ? (
+      {composition && dir && fontsReady ? (
         <PageView composition={composition} dir={dir} selected={story} />
       ) : (
         <div className="preview-desk preview-wait" role="status">
-          {broken === null && <span className="spinner" aria-hidden />}
-          {broken === null && (fonts === 'ready' ? t('preview.composing') : t('preview.loading'))}
+          {failure === null && <span className="spinner" aria-hidden />}
+          {failure === null && (fontsReady ? t('preview.composing') : t('preview.loading'))}
         </div>
       )}
-      {broken !== null && (
+      {failure !== null && (
         <p className="preview-failure" role="alert">
-          {t('preview.failed', { reason: broken })}
+          {t('preview.failed', { reason: failure })}
         </p>
       )}
     </section>
@@ -141,7 +134,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   )
   const missingPicture = t('preview.missingPicture')
   const env = useMemo<PaintEnv>(
-    () => ({ family, image: (asset) => images.get(asset), missingPicture }),
+    () => ({ font: cssFont, image: (asset) => images.get(asset), missingPicture }),
     [images, missingPicture],
   )
   useEffect(() => painter.forget(), [env, painter])

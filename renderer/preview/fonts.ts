@@ -2,18 +2,30 @@ import { fontUrl } from '@shared/ipc/contract'
 import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import type { FontId } from '@shared/layout/fonts/face'
 
-/** Family name of a face's own file, apart from any font of the system. */
-export const family = (font: FontId): string => `banxin-${font}`
+/** Families of the page's own files, apart from fonts of the same name on the system. */
+const PREFIX = 'Banxin '
+const FACES = new Map(CATALOGUE.map((face) => [face.id, face]))
 
-let loading: Promise<void> | null = null
+/** CSS font of a face at a size, px. @throws Error when the catalogue has no such face. */
+export function cssFont(font: FontId, size: number): string {
+  const face = FACES.get(font)
+  if (!face) throw new Error(`Font ${font} is not in the catalogue`)
+  return `${face.weight} ${size}px "${PREFIX}${face.family}"`
+}
 
-/** Loads the very files that layout measures with and the PDF embeds. @throws when one cannot be had. */
-export function loadPreviewFonts(): Promise<void> {
-  loading ??= Promise.all(
-    CATALOGUE.map(async ({ id }) => {
-      const face = new FontFace(family(id), `url("${fontUrl(id)}")`)
+/**
+ * Fetches the very files that layout measures with and the PDF embeds, once each, and registers them for painting.
+ * @returns their bytes, for the layout worker. @throws Error naming the face that cannot be had.
+ */
+export function loadFonts(): Promise<{ id: FontId; bytes: ArrayBuffer }[]> {
+  return Promise.all(
+    CATALOGUE.map(async ({ id, family, weight }) => {
+      const response = await fetch(fontUrl(id))
+      if (!response.ok) throw new Error(`${id}: ${response.status} ${response.statusText}`)
+      const bytes = await response.arrayBuffer()
+      const face = new FontFace(PREFIX + family, bytes, { weight: String(weight) })
       document.fonts.add(await face.load())
+      return { id, bytes }
     }),
-  ).then(() => undefined)
-  return loading
+  )
 }

@@ -11,8 +11,8 @@ import { cssColor } from './ink'
 
 /** What a painter needs from its surroundings. */
 export interface PaintEnv {
-  /** CSS family under which a face's own file is loaded. */
-  family: (font: FontId) => string
+  /** CSS font of a face's own file at a size, in the context's units. */
+  font: (font: FontId, sizePt: number) => string
   /** The decoded picture; null while it is not there (yet). */
   image: (asset: string) => CanvasImageSource | null
   /** Words on the place of a missing picture. */
@@ -41,7 +41,7 @@ export function paintItems(context: Canvas2D, items: readonly DisplayItem[], env
 }
 
 function paintGlyphs(context: Canvas2D, item: GlyphsItem, env: PaintEnv): void {
-  context.font = `${item.sizePt}px "${env.family(item.font)}"`
+  context.font = env.font(item.font, item.sizePt)
   context.fillStyle = cssColor(item.color)
   for (const glyph of item.glyphs) {
     if (glyph.glyph === 0) paintMissing(context, glyph, item)
