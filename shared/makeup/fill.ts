@@ -83,6 +83,12 @@ export function fillRegion(
   }))
 }
 
+/** An empty foot costs most in its first rows: a thin page rather ends early than is blown up. */
+function footCost(rows: number): number {
+  const { footCell, footDeepCell, footRows } = WEIGHTS
+  return Math.min(rows, footRows) * footCell + Math.max(0, rows - footRows) * footDeepCell
+}
+
 /** The best height for a plan in a region, what stays empty at the foot reckoned in. */
 function filled(
   reckoner: Reckoner,
@@ -93,7 +99,7 @@ function filled(
   const curve = reckoner.curve(plan, region.columns, atTop)
   let best = { cost: Infinity, rows: region.rows }
   for (let rows = region.rows; rows > 0; rows--) {
-    const cost = curve[rows]! + (region.rows - rows) * region.columns * WEIGHTS.footCell
+    const cost = curve[rows]! + footCost(region.rows - rows) * region.columns
     if (cost < best.cost) best = { cost, rows }
   }
   return best

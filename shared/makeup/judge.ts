@@ -70,8 +70,10 @@ export function judge(pieces: readonly Piece[], sheet: Sheet): number {
     if (a.rank === 0) {
       cost += a.region.row * WEIGHTS.leadRow
       cost += a.region.column * WEIGHTS.leadColumn
+      cost += Math.max(0, Math.ceil(sheet.columns * 0.6) - a.region.columns) * WEIGHTS.leadNarrow
     } else if (isText(a.story)) cost += (a.region.row * WEIGHTS.rankRow * 4) / (a.rank + 3)
     cost += kinCost(a, pieces)
+    if (a.rank > 0 && a.region.columns === sheet.columns && isText(a.story)) cost += WEIGHTS.acrossPage
     for (let j = i + 1; j < pieces.length; j++) {
       const b = pieces[j]!
       if (isText(a.story) && isText(b.story) && headlinesMeet(a, b)) {

@@ -1,7 +1,8 @@
+import type { Grid } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import { contextFor } from '../layout/page/compose'
-import { countHoles, withinGrid } from '../layout/page/cover'
+import { countHoles, overlap, withinGrid } from '../layout/page/cover'
 import { setModule } from '../layout/page/setModule'
 import { fillRegion } from './fill'
 import type { Context } from '../layout/page/context'
@@ -22,7 +23,7 @@ export function makeup(input: MakeupInput): MakeupResult {
   const { grid } = context
   const { page } = input
   const ids = [...new Set(page.stories)].filter((id) => input.stories.has(id))
-  const pinned = keepPinned(input, new Set(ids)).map((module) => withinGrid(grid, module))
+  const pinned = keepPinned(input, new Set(ids), grid)
   const fixed = new Set(pinned.map((module) => module.story))
   const stories = ids.filter((id) => !fixed.has(id)).map((id) => input.stories.get(id)!)
   const regions = freeRegions(grid, pinned)
@@ -65,12 +66,13 @@ function shapeBook(
 }
 
 /** The page's pinned modules that still have a story on the page; of two that overlap the first stays. */
-function keepPinned(input: MakeupInput, ids: ReadonlySet<string>): Module[] {
+function keepPinned(input: MakeupInput, ids: ReadonlySet<string>, grid: Grid): Module[] {
   const kept: Module[] = []
   for (const module of input.page.modules) {
     if (module.pinned !== true || !ids.has(module.story)) continue
-    if (kept.some((other) => other.story === module.story)) continue
-    kept.push(module)
+    const clipped = withinGrid(grid, module)
+    if (kept.some((other) => other.story === module.story || overlap(other, clipped))) continue
+    kept.push(clipped)
   }
   return kept
 }

@@ -23,7 +23,7 @@ const TABLOID = [38, 28, 26, 24, 22, 20] as const
  */
 export function standings(stories: readonly Story[], size: PageSizeId, fullness = 1): Map<string, Standing> {
   const ladder = size === 'broadsheet' ? BROADSHEET : TABLOID
-  const play = Math.min(1.3, Math.max(0.85, 1 / Math.sqrt(fullness)))
+  const play = Math.min(1.18, Math.max(0.85, 1 / Math.sqrt(fullness)))
   const small = (size === 'broadsheet' ? 1 : 0.9) * play
   const result = new Map<string, Standing>()
   const ids = new Set(stories.map((story) => story.id))
@@ -47,7 +47,7 @@ export function standings(stories: readonly Story[], size: PageSizeId, fullness 
         rank,
         idealPt: step * short * play,
         leastPt: Math.max(14, step * short * 0.62),
-        mostPt: step * short * 1.4 * Math.max(1, play),
+        mostPt: step * short * 1.3 * Math.max(1, play),
       })
     }
   })

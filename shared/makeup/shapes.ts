@@ -76,15 +76,15 @@ export function shapesOf(context: Context, story: Story, standing: Standing, col
           // Air is taken out of the body's rows as long as that fills the module better.
           for (let more = 1; !plain && more <= Math.min(head.mostAir, room); more++) {
             const other = pictureCost(context, arrangement, columns, text, body - 1, oversetLine, isCaption)
-            const price = WEIGHTS.airRow * columns * more
-            if (other.cost + price < best.cost + WEIGHTS.airRow * columns * air - 1e-6) {
+            const price = airPrice(columns, more)
+            if (other.cost + price < best.cost + airPrice(columns, air) - 1e-6) {
               best = other
               air = more
             }
             body--
           }
           body = room - air
-          cost += best.cost + WEIGHTS.airRow * columns * air
+          cost += best.cost + airPrice(columns, air)
         }
         if (cost < curve[rows]! - 1e-6) {
           curve[rows] = cost
@@ -125,6 +125,10 @@ export function atTop(shapes: Shapes): Shapes {
   }
 }
 
+/** Air grows dearer row by row. */
+const airPrice = (columns: number, rows: number): number =>
+  WEIGHTS.airRow * columns * rows * (1 + Math.max(0, rows - 1) / 2)
+
 /** A logo may stand a little taller than its words. */
 const logoCost = (spare: number): number => spare * 0.6
 
@@ -160,7 +164,7 @@ function headsOf(
           spec,
           rows: block.rows,
           cost,
-          mostAir: block.rows === 0 ? 0 : Math.max(1, Math.round(sizePt / 13)),
+          mostAir: block.rows === 0 ? 0 : Math.max(1, Math.round(sizePt / 15)),
         })
     }
   return [...byRows.values()].sort((a, b) => a.cost - b.cost).slice(0, 8)

@@ -12,6 +12,9 @@ export const WEIGHTS = {
   /** One empty cell of a module's columns, and one at the page's foot, where an advertisement could stand. */
   holeCell: 2,
   footCell: 1.6,
+  /** The same beyond the first rows of an empty foot. */
+  footDeepCell: 0.3,
+  footRows: 6,
   /** A row of air more in a headline block, for each column it spans. */
   airRow: 0.12,
   /** A headline far from its rank's size: the square of its distance in steps of a sixth. */
@@ -21,16 +24,20 @@ export const WEIGHTS = {
   /** A leg shorter than 3 rows or longer than 45, each row. */
   shortLegRow: 4,
   /** Text spread thin over many short legs (under 8 rows): each row, for each leg. */
-  shallowLegRow: 0.18,
+  shallowLegRow: 0.35,
   longLegRow: 0.25,
   /** The lead away from the top of the page, each row; others by their rank, small. */
   leadRow: 1.5,
   leadColumn: 1.5,
+  /** Each column that the lead lacks to three fifths of the page's width. */
+  leadNarrow: 4,
   rankRow: 0.02,
   /** 碰题: two headlines side by side at one height. */
   headlinesMeet: 4,
   /** Two pictures' modules that touch. */
   picturesTouch: 4,
+  /** 通栏: a story other than the lead right across the page. */
+  acrossPage: 5,
   /** 断版: a straight line across the whole page with a quarter of it on each side. */
   brokenPage: 8,
 } as const

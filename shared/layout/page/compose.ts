@@ -1,5 +1,6 @@
 import { gridOf, PAGE_SIZES, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
+import type { Story } from '@shared/model/story'
 import { baselineY } from '@shared/model/pagesize'
 import { findViolations } from '../display/violations'
 import type { DisplayItem } from '../display/types'
@@ -44,10 +45,10 @@ export function composePage(input: PageInput): PageComposition {
   const folio = setFolio(context, input.issue, page)
   const items: DisplayItem[] = [...folio.items, ...moduleRules(grid, modules, stories)]
   for (const setting of settings) items.push(...setting.items)
-  const unplaced = page.stories.filter((id) => stories.has(id) && !seen.has(id))
+  const left = page.stories.filter((id) => stories.has(id) && !seen.has(id))
   const fits: StoryFit[] = [
     ...settings.map((setting) => setting.fit),
-    ...[...new Set(unplaced)].map((id) => unplacedFitOf(context, input, id)),
+    ...[...new Set(left)].map((id) => unplacedFitOf(context, input, id)),
   ]
   return {
     display: {
@@ -68,11 +69,19 @@ export function composePage(input: PageInput): PageComposition {
   }
 }
 
+const unplaced = new WeakMap<Story, { paragraphs: Context['paragraphs']; size: PageSizeId; fit: StoryFit }>()
+
+/** The fit of a story without a module, kept with the story: an over-full issue has many of them. */
 function unplacedFitOf(context: Context, input: PageInput, id: string): StoryFit {
   const story = input.stories.get(id)!
+  const { size } = input.page
+  const known = unplaced.get(story)
+  if (known && known.paragraphs === context.paragraphs && known.size === size) return known.fit
   const fields = Object.keys(FIELD_PARAGRAPH) as (keyof typeof FIELD_PARAGRAPH)[]
   const heads = fields.filter((field) => story[field].trim() !== '').length
-  return unplacedFit(story, heads + setBody(context, story, context.grid.columnPt, 'body').lines)
+  const fit = unplacedFit(story, heads + setBody(context, story, context.grid.columnPt, 'body').lines)
+  unplaced.set(story, { paragraphs: context.paragraphs, size, fit })
+  return fit
 }
 
 function rectangle(grid: Grid, module: Module): PageComposition['modules'][number] {

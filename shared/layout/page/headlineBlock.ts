@@ -174,10 +174,22 @@ export function planHeadline(
     return { lines, rows: padTopPt > 0 ? 1 : 0, headlineLines: 0, breakCost: 0, fill: 1, scale: 1 }
   const least = plain ? 0 : Math.max(grid.stepPt * 0.45, spec.sizePt * 0.26)
   const rows = Math.ceil((y + least) / grid.stepPt - 1e-9) + spec.airRows
-  // What the whole rows leave over goes above and below; the headline leans on its own text.
-  const above = (rows * grid.stepPt - y) * (plain ? 0.5 : 0.46)
-  for (const line of lines) line.baselinePt += above
+  spread(lines, rows * grid.stepPt - y, grid.stepPt, plain)
   return { lines, rows, headlineLines, breakCost, fill, scale }
+}
+
+/**
+ * Shares out what the whole rows leave over: above and below, and, when it is much, between the fields.
+ * The headline leans on its own text.
+ */
+function spread(lines: PlannedLine[], sparePt: number, stepPt: number, plain: boolean): void {
+  const fields = new Set(lines.map((line) => line.field)).size
+  const inside = fields > 1 && !plain ? Math.min(0.4 * stepPt, (0.3 * sparePt) / (fields - 1)) : 0
+  let y = (sparePt - inside * (fields - 1)) * (plain ? 0.5 : 0.52)
+  lines.forEach((line, n) => {
+    if (n > 0 && lines[n - 1]!.field !== line.field) y += inside
+    line.baselinePt += y
+  })
 }
 
 function gapPt(before: HeadlineField, after: HeadlineField, beforePt: number, afterPt: number): number {

@@ -13,29 +13,38 @@ function setAfresh(context: Context, story: Story, module: Module): ModuleSettin
   return setTextModule(context, story, module)
 }
 
-/** Settings kept per story: stories are immutable values, so a story that has not been edited is the same object. */
-const KEPT = 8
-const settings = new WeakMap<Story, { context: Context; key: string; setting: ModuleSetting }[]>()
+interface Kept {
+  context: Context
+  key: string
+  setting: ModuleSetting
+}
+
+/** By the story itself: an unedited story is the same object. The last few modules it was set in. */
+const byStory = new WeakMap<Story, Kept[]>()
+const KEPT_A_STORY = 8
+/** By the story's content: documents reach the worker as clones, which are new objects every time. */
+let byContent = new Map<string, Kept>()
+const KEPT_CONTENTS = 400
 
 /** The setting of a module, kept as long as story, module, grid and style stay as they are. */
 export function setModule(context: Context, story: Story, module: Module): ModuleSetting {
   const key = JSON.stringify({ ...module, id: '', pinned: undefined })
-  let kept = settings.get(story)
-  if (!kept) settings.set(story, (kept = []))
-  const known = kept.find(
-    (entry) =>
-      entry.key === key &&
-      entry.context.paragraphs === context.paragraphs &&
-      entry.context.styles === context.styles &&
-      sameGrid(entry.context, context),
-  )
-  if (known) return known.setting
-  const setting = setAfresh(context, story, module)
-  kept.unshift({ context, key, setting })
-  if (kept.length > KEPT) kept.pop()
-  return setting
+  let own = byStory.get(story)
+  if (!own) byStory.set(story, (own = []))
+  let kept = own.find((entry) => entry.key === key && sameContext(entry.context, context))
+  if (!kept) {
+    const content = `${key}${JSON.stringify(story)}`
+    kept = byContent.get(content)
+    if (!kept || !sameContext(kept.context, context)) {
+      kept = { context, key, setting: setAfresh(context, story, module) }
+      if (byContent.size >= KEPT_CONTENTS) byContent = new Map()
+      byContent.set(content, kept)
+    }
+    own.unshift(kept)
+    if (own.length > KEPT_A_STORY) own.pop()
+  }
+  return kept.setting
 }
 
-function sameGrid(a: Context, b: Context): boolean {
-  return a.grid === b.grid
-}
+const sameContext = (a: Context, b: Context): boolean =>
+  a.paragraphs === b.paragraphs && a.styles === b.styles && a.grid === b.grid
