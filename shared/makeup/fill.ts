@@ -7,7 +7,7 @@ import { Reckoner, type Plan, type Region } from './plan'
 import { search } from './search'
 import type { ShapeBook } from './shapeBook'
 import { startingPlans } from './start'
-import { families, unitsOf } from './units'
+import { families, unitsOf, type Family } from './units'
 import { WEIGHTS } from './weights'
 
 /** A module needs about this many rows of one column: a headline and a line or two. */
@@ -16,7 +16,10 @@ const WORK = 900_000
 /** Room above the cheapest start within which the search may wander. */
 const CUTOFF_ROOM = 60
 
-/** Lays out stories (indices, in news rank) in a free rectangle of the grid. */
+/**
+ * Lays out stories (indices, in news rank) in a free rectangle of the grid. Families stand as blocks unless there are
+ * too many stories for that; the lowest ranks are left out when even so there is no room for all.
+ */
 export function fillRegion(
   stories: readonly Story[],
   share: readonly number[],
@@ -25,12 +28,34 @@ export function fillRegion(
   grid: Grid,
 ): Omit<Module, 'id'>[] {
   const capacity = region.columns * Math.floor(region.rows / LEAST_CELLS)
-  const members = share.slice(0, capacity)
-  const own = members.map((n) => stories[n]!)
-  const kin = families(own).map(({ parent, parts }) => ({
+  for (let count = Math.min(capacity, share.length); count > 0; count = Math.floor(count * 0.9)) {
+    const members = share.slice(0, count)
+    const modules =
+      fillWith(stories, kinOf(stories, members), region, shapes, grid) ??
+      fillWith(stories, members.map(alone), region, shapes, grid)
+    if (modules) return modules
+  }
+  return []
+}
+
+const alone = (story: number): Family => ({ parent: story, parts: [] })
+
+/** The families among some of the page's stories. */
+function kinOf(stories: readonly Story[], members: readonly number[]): Family[] {
+  return families(members.map((n) => stories[n]!)).map(({ parent, parts }) => ({
     parent: members[parent]!,
     parts: parts.map((n) => members[n]!),
   }))
+}
+
+/** One attempt; null when there is no plan that holds all. */
+function fillWith(
+  stories: readonly Story[],
+  kin: readonly Family[],
+  region: Region,
+  shapes: ShapeBook,
+  grid: Grid,
+): Omit<Module, 'id'>[] | null {
   const groupOf = new Map<number, number>()
   kin.forEach(({ parent, parts }, n) => {
     if (parts.length > 0) for (const member of [parent, ...parts]) groupOf.set(member, n)
@@ -74,7 +99,7 @@ export function fillRegion(
     work: WORK,
     spent: () => reckoner.work,
   })
-  if (!best) return []
+  if (!best) return null
   const { rows } = filled(reckoner, best, region, atTop)
   return [...pieces(best, rows).placed].map(([n, at]) => ({
     story: stories[n]!.id,

@@ -165,6 +165,13 @@ describe('makeup', () => {
     expect(tabloid.page.fits).toHaveLength(200)
   })
 
+  it('takes families apart where there are too many for blocks, rather than leave stories out', () => {
+    const stories = Array.from({ length: 120 }, (_, n) =>
+      makeStory(`s${n}`, { text: prose(80, n), ...(n % 6 ? { partOf: `s${n - (n % 6)}` } : {}) }),
+    )
+    expect(lay(stories).result.page.modules).toHaveLength(120)
+  })
+
   it('copes with stories of one kind only and with missing words', () => {
     const caption = (id: string) =>
       makeStory(id, {
