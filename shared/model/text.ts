@@ -5,6 +5,16 @@ export interface TextLeaf {
   bold?: true
   /** 楷体 (falls back to the serif face where no 楷 face is installed). */
   kai?: true
+  /** 仿宋 (likewise). */
+  fang?: true
+  /** 着重号: a dot under every character. */
+  dots?: true
+  underline?: true
+  script?: 'super' | 'sub'
+  /** Reading set above, such as the 拼音 of a rare character. Not part of the text, not counted. */
+  ruby?: string
+  /** 套红 */
+  red?: true
 }
 
 /** A body block (Slate element). `subhead` is a 小标题 inside the story. */

@@ -7,6 +7,12 @@ const leaf = z.looseObject({
   text: z.string(),
   bold: z.literal(true).optional(),
   kai: z.literal(true).optional(),
+  fang: z.literal(true).optional(),
+  dots: z.literal(true).optional(),
+  underline: z.literal(true).optional(),
+  script: z.enum(['super', 'sub']).optional(),
+  ruby: z.string().max(40).optional(),
+  red: z.literal(true).optional(),
 })
 
 const block = z.looseObject({

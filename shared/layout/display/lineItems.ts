@@ -1,5 +1,5 @@
 import type { ComposedLine } from '../inline/types'
-import type { GlyphsItem } from './types'
+import type { DisplayItem, GlyphsItem } from './types'
 
 export interface LinePlace {
   /** Left edge of the measure and the baseline, pt from the trim's top-left. */
@@ -12,6 +12,41 @@ export interface LinePlace {
   line?: number
   /** Measure told in the display list; the composed line's own where absent. */
   measure?: { x: number; width: number }
+}
+
+/** Dots and lines beside the glyphs of a set line. */
+export function decorationItems(line: ComposedLine, place: LinePlace): DisplayItem[] {
+  const story = place.story === undefined ? {} : { story: place.story }
+  const at = (along: number, across: number) =>
+    place.vertical ? { x: place.x + across, y: place.y + along } : { x: place.x + along, y: place.y + across }
+  return (line.decorations ?? []).map((decoration): DisplayItem => {
+    const { x, y } = at(decoration.x, decoration.y)
+    if (decoration.kind === 'dot') {
+      const radius = decoration.width / 2
+      return {
+        type: 'box',
+        x: x - radius,
+        y: y - radius,
+        width: decoration.width,
+        height: decoration.width,
+        fill: decoration.color,
+        stroke: null,
+        strokePt: 0,
+        ...story,
+      }
+    }
+    const end = at(decoration.x + decoration.width, decoration.y)
+    return {
+      type: 'rule',
+      x1: x,
+      y1: y,
+      x2: end.x,
+      y2: end.y,
+      widthPt: decoration.thickness,
+      color: decoration.color,
+      ...story,
+    }
+  })
 }
 
 /** Display items of one set line: a run for each stretch of one face, size, ink and role. */

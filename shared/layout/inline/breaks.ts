@@ -90,6 +90,7 @@ function ruleBetween(before: Item, shown: Item, after: Item, level: KinsokuLevel
   if (after.cls === Cls.Extend || after.cls === Cls.Joiner || before.cls === Cls.Joiner)
     return Rule.Unbreakable
   if (after.cls === Cls.ZeroWidth) return Rule.Space
+  if (after.tied) return Rule.Unbreakable
   if (mayNotStart(after.cls, level)) return Rule.LineStart
   if (mayNotEnd(shown.cls, level)) return Rule.LineEnd
   if (isTransparent(before.cls)) return Rule.Free

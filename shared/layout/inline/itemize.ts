@@ -3,6 +3,7 @@ import type { Face, FontBook } from '../fonts/face'
 import { Cls, classOf, isClosingSide, isWordClass } from './classes'
 import type { Item, ItemGlyph, Items } from './items'
 import type { InlineRun, MissingGlyph } from './types'
+import { addRuby, shiftItems } from './marks'
 import { setWesternQuotes } from './quotes'
 import { addressBreaks, wordEnd } from './words'
 
@@ -34,6 +35,7 @@ export function itemize(runs: readonly InlineRun[], fonts: FontBook): Items {
 function itemizeRun(run: InlineRun, base: number, fonts: FontBook, out: Items): void {
   const text = run.text
   const face = fonts.face(run.font)
+  const from = out.items.length
   let at = 0
   while (at < text.length) {
     const code = text.codePointAt(at)!
@@ -60,6 +62,8 @@ function itemizeRun(run: InlineRun, base: number, fonts: FontBook, out: Items): 
     out.items.push(cellItem(run, face, base + at, text.slice(at, end), code, cls, fonts, out.missing))
     at = end
   }
+  if (run.shiftPt) shiftItems(out.items, from)
+  if (run.marks?.ruby) addRuby(out.items, from, fonts)
 }
 
 /** End of the cluster whose base ends at `at`: combining marks, selectors, and what a joiner ties on. */

@@ -37,6 +37,10 @@ export interface Item {
   /** Ends in a digit / begins with one: for numbers and their units. */
   digitEnd: boolean
   digitStart: boolean
+  /** Stays on the line of the item before it. */
+  tied?: boolean
+  /** Reading above this item and those tied to it. */
+  ruby?: ItemGlyph[]
   /** Shown, and given room, only where a line ends with this piece; its char is U+00AD. */
   hyphen?: { glyph: ItemGlyph; advance: number }
   /** Number of non-blank characters. */

@@ -80,7 +80,7 @@ export class LineTable {
 
   /** Adjacent marks and the Han/Latin gap between item i (a) and the next (b). */
   private join(i: number, a: Item, b: Item): void {
-    if (a.cls === Cls.Han && b.cls === Cls.Han) {
+    if (a.cls === Cls.Han && b.cls === Cls.Han && !b.tied) {
       this.opens[i] = 1
       return
     }
@@ -95,7 +95,8 @@ export class LineTable {
     }
     if ((isIdeographic(a.cls) && isWordClass(b.cls)) || (isWordClass(a.cls) && isIdeographic(b.cls)))
       this.gapAfter[i] = this.style.latinGap.natural * em
-    const still = isStill(a.cls) || isStill(b.cls) || b.continuesWord || a.advance === 0 || b.advance === 0
+    const still =
+      isStill(a.cls) || isStill(b.cls) || b.continuesWord || b.tied || a.advance === 0 || b.advance === 0
     this.opens[i] = still || (isWestern(a.cls) && isWestern(b.cls)) ? 0 : 1
   }
 

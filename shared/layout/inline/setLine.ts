@@ -1,7 +1,8 @@
 import type { ParagraphStyle } from '../styles/styles'
 import { Cls } from './classes'
 import { SHRINK_STEPS, spaceShrink, spaceStretch, stepOf, type LineTable } from './lines'
-import type { ComposedLine, LineGlyph } from './types'
+import { decorate } from './marks'
+import type { ComposedLine, Decoration, LineGlyph } from './types'
 
 /** How much of each step a line uses. */
 export interface Adjustment {
@@ -88,6 +89,7 @@ export function setLine(
   const need = justify || natural > room + 1e-6 ? room - natural : 0
   const steps = adjust(table, start, end, first, need)
   const glyphs: LineGlyph[] = []
+  const decorations: Decoration[] = []
   let characters = 0
   let x = 0
   for (let i = start; i < end; i++) {
@@ -108,6 +110,15 @@ export function setLine(
         ...(glyph.rotate ? { rotate: glyph.rotate } : {}),
         offset: item.start + glyph.at,
       })
+    for (const glyph of item.ruby ?? [])
+      glyphs.push({
+        ...glyph,
+        color: item.run.color,
+        role: 'ruby',
+        x: x + glyph.x,
+        offset: item.start,
+      })
+    if (item.run.marks) decorate(item, x - before, item.advance, style.direction === 'vertical', decorations)
     x += item.advance - before - after
     if (item.cls === Cls.Space) x += spaceChange(table, i, steps)
     if (i + 1 < end) x += gapAfter(table, i, steps)
@@ -115,6 +126,7 @@ export function setLine(
   const shift = style.align === 'center' ? (room - x) / 2 : style.align === 'right' ? room - x : 0
   const indentPt = options.indentPt + shift
   for (const glyph of glyphs) glyph.x += indentPt
+  for (const decoration of decorations) decoration.x += indentPt
   return {
     start: options.from,
     end: options.to,
@@ -125,6 +137,7 @@ export function setLine(
     characters,
     gapEm: steps.gapPt / table.items[start]!.run.sizePt,
     last,
+    ...(decorations.length > 0 ? { decorations } : {}),
   }
 }
 

@@ -8,7 +8,21 @@ export interface InlineRun {
   sizePt: number
   color: Ink
   role: Role
+  /** Superscript (positive) or subscript (negative): rise above the baseline, pt. */
+  shiftPt?: number
+  marks?: {
+    /** 着重号 */
+    dots?: true
+    underline?: true
+    /** Reading set above the run (拼音). Not part of the text, and not counted. */
+    ruby?: string
+  }
 }
+
+/** A dot or line beside the glyphs. `x` along the line from the measure's start, `y` across as for glyphs, pt. */
+export type Decoration =
+  | { kind: 'dot'; x: number; y: number; width: number; color: Ink }
+  | { kind: 'underline'; x: number; y: number; width: number; thickness: number; color: Ink }
 
 /** Input of the inline level: one paragraph. Its text is the runs' texts joined; offsets are UTF-16 units into it. */
 export interface ParagraphSpec {
@@ -59,6 +73,8 @@ export interface ComposedLine {
   /** Extra space given to each Han/Han gap, em; negative when shrunk. 0 for lines that are not justified. */
   gapEm: number
   last: boolean
+  /** 着重号 and underlines; absent where there are none. */
+  decorations?: readonly Decoration[]
 }
 
 export interface ComposedParagraph {

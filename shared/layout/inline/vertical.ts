@@ -8,7 +8,14 @@ import type { Item, ItemGlyph } from './items'
  * `y` the place across, of the glyph's own origin.
  */
 export function turnItems(items: readonly Item[], fonts: FontBook): Item[] {
-  return items.map((item) => (item.glyphs.length === 0 ? item : turn(item, fonts)))
+  return items.map((item) => {
+    if (item.glyphs.length === 0) return item
+    const turned = turn(item, fonts)
+    // A reading lies on the right of its base, turned as Western words are (CLREQ 3.3.1).
+    if (item.ruby)
+      turned.ruby = item.ruby.map((glyph) => ({ ...glyph, rotate: 90, y: 0.55 * item.run.sizePt }))
+    return turned
+  })
 }
 
 /** Top of the em box above the baseline, and its middle, em (the ideographic em box of CJK faces: 880/-120). */

@@ -1,7 +1,7 @@
 import { baselineY, rowY } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
-import { lineItems } from '../display/lineItems'
+import { decorationItems, lineItems } from '../display/lineItems'
 import type { DisplayItem } from '../display/types'
 import { flow } from '../flow/flow'
 import type { FlowParagraph, FlowResult, Leg } from '../flow/types'
@@ -96,13 +96,14 @@ export function setTextModule(context: Context, story: Story, module: Module): M
   const flowed = flowEvenly(text.paragraphs, legs, text.lines)
   const closing: DisplayItem[] = []
   for (const line of flowed.placed) {
-    const items = lineItems(line.composed, {
+    const place = {
       x: legs[line.leg]!.x,
       y: baselineY(grid, line.row),
       story: story.id,
       paragraph: line.paragraph,
       line: line.line,
-    })
+    }
+    const items = [...lineItems(line.composed, place), ...decorationItems(line.composed, place)]
     if (line.paragraph > story.blocks.length) closing.push(...items)
     else tally.items.push(...items)
   }

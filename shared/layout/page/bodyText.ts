@@ -3,7 +3,7 @@ import type { Story } from '@shared/model/story'
 import type { Block, TextLeaf } from '@shared/model/text'
 import type { FlowParagraph } from '../flow/types'
 import type { InlineRun, ParagraphSpec } from '../inline/types'
-import type { ParagraphStyle, Role } from '../styles/styles'
+import { RED, type ParagraphStyle, type Role } from '../styles/styles'
 import { plainSpec, type Context } from './context'
 import type { ModuleGeometry } from './geometry'
 import type { MissingGlyphAt } from './types'
@@ -86,7 +86,6 @@ function specOf(
   dateline: string,
 ): ParagraphSpec {
   const style = context.styles[role]
-  const bold = context.styles.subhead.font
   const runs: InlineRun[] = []
   if (dateline !== '') {
     const look = context.styles.dateline
@@ -103,9 +102,29 @@ function specOf(
   for (const leaf of leaves) {
     const text = runs.length === 0 ? leaf.text.trimStart() : leaf.text
     if (text === '') continue
-    runs.push({ text, font: leaf.bold ? bold : style.font, sizePt: style.sizePt, color: style.color, role })
+    runs.push(runOf(context, leaf, text, role))
   }
   return { runs, style: style.paragraph }
+}
+
+/** A leaf with its marks as a run. Sizes of super- and subscripts and their rise are the trade's, in em. */
+function runOf(context: Context, leaf: TextLeaf, text: string, role: 'body' | 'caption'): InlineRun {
+  const style = context.styles[role]
+  const font = leaf.bold
+    ? context.styles.subhead.font
+    : (leaf.kai && context.styles[role].kai) || (leaf.fang && context.styles[role].fang) || style.font
+  const run: InlineRun = { text, font, sizePt: style.sizePt, color: leaf.red ? RED : style.color, role }
+  if (leaf.script) {
+    run.sizePt = style.sizePt * 0.6
+    run.shiftPt = style.sizePt * (leaf.script === 'super' ? 0.4 : -0.12)
+  }
+  if (leaf.dots || leaf.underline || leaf.ruby)
+    run.marks = {
+      ...(leaf.dots ? { dots: true } : {}),
+      ...(leaf.underline ? { underline: true } : {}),
+      ...(leaf.ruby ? { ruby: leaf.ruby } : {}),
+    }
+  return run
 }
 
 /** A 小标题: centred when short, flush left when it takes more than a line. */

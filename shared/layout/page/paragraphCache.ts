@@ -39,6 +39,6 @@ function keyOf(spec: ParagraphSpec, measurePt: number): string {
   }
   let key = `${measurePt}\u0000${style}`
   for (const run of spec.runs)
-    key += `\u0000${run.font}\u0001${run.sizePt}\u0001${run.role}\u0001${run.color.join()}\u0001${run.text}`
+    key += `\u0000${run.shiftPt ?? ''}\u0001${run.marks ? JSON.stringify(run.marks) : ''}\u0001${run.font}\u0001${run.sizePt}\u0001${run.role}\u0001${run.color.join()}\u0001${run.text}`
   return key
 }

@@ -20,5 +20,6 @@ export const HOUSE_STYLES: StyleSheet = {
   subhead: role('NotoSansSC-Bold', 9, plain('center')),
   caption: role('NotoSansSC-Regular', 8, plain('justify')),
   credit: role('NotoSansSC-Regular', 8, plain('right')),
+  ruby: role('NotoSerifSC-Regular', 4.5, plain('center')),
   folio: role('NotoSansSC-Regular', 9, plain('left')),
 }

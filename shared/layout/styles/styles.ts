@@ -3,6 +3,8 @@ import type { FontId } from '../fonts/face'
 /** CMYK ink, per cent 0-100. Text black is K alone. */
 export type Ink = readonly [c: number, m: number, y: number, k: number]
 export const BLACK: Ink = [0, 0, 0, 100]
+/** 套红 */
+export const RED: Ink = [0, 100, 100, 0]
 
 /** What a line of text is on the page; list.json carries it as `role`. */
 export const ROLES = [
@@ -16,6 +18,8 @@ export const ROLES = [
   'caption',
   'credit',
   'folio',
+  /** A reading over the text (拼音); an addition to the story's text, not part of it. */
+  'ruby',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -45,6 +49,9 @@ export interface ParagraphStyle {
 /** How a role looks. */
 export interface RoleStyle {
   font: FontId
+  /** Faces of text marked 楷体 and 仿宋; absent where the house has none, then `font` serves. */
+  kai?: FontId
+  fang?: FontId
   sizePt: number
   color: Ink
   paragraph: ParagraphStyle
