@@ -43,8 +43,13 @@ if [ "$(id -u)" -ne 0 ]; then
   as_root=(sudo -n)
 fi
 
-echo "正在安装 / Installing: ${missing[*]}"
-export DEBIAN_FRONTEND=noninteractive
-install() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"; }
-"${as_root[@]}" apt-get update -q || echo "apt-get update 失败，改用现有清单。 / apt-get update failed; going on with the lists at hand." >&2
-install || give_up "安装失败（见上文）。$by_hand"
+echo "正在安装（需几分钟）/ Installing (takes a few minutes): ${missing[*]}"
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -qq "$@" >> "$log" 2>&1 < /dev/null; }
+# Lists that are out of date may still do.
+apt update || echo "apt-get update 失败，改用现有清单。 / apt-get update failed; going on with the lists at hand." >&2
+if ! apt install -y --no-install-recommends "${missing[@]}"; then
+  tail -n 20 "$log" >&2
+  give_up "安装失败（见上文）。$by_hand"
+fi

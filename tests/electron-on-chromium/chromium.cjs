@@ -1,8 +1,9 @@
 // Finds, starts and ends the Chromium process.
 const { spawn } = require('node:child_process')
-const { existsSync, mkdtempSync, readdirSync, rmSync } = require('node:fs')
+const { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
+const { pathToFileURL } = require('node:url')
 const { Connection } = require('./cdp.cjs')
 const { isAlive } = require('./instancelock.cjs')
 
@@ -48,14 +49,22 @@ const OWN_SWITCHES = [
 async function startChromium({ headless, debuggingPort, switches }) {
   removeStrayProfiles()
   const profile = mkdtempSync(join(tmpdir(), `${PROFILE}${process.pid}-`))
+  // Chromium offers to translate a page whose language is not the system's.
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }))
+  // A window of the app's own, without tabs and address bar; Chromium gives one only to http: and file:.
+  const blank = join(profile, 'blank.html')
+  writeFileSync(blank, '<!doctype html><title>…</title>')
+  // The test type keeps Chromium from warning of the switches given here.
+  const visible = [`--app=${pathToFileURL(blank)}`, '--test-type']
   const args = [
-    ...mergeFeatures([...switches, ...OWN_SWITCHES, '--disable-features=Translate,GlobalMediaControls']),
+    ...mergeFeatures([...switches, ...OWN_SWITCHES]),
     // Names under .localhost are loopback by standard; saying so keeps every name server out of it.
     '--host-resolver-rules=MAP *.localhost 127.0.0.1',
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...(debuggingPort ? ['--remote-debugging-port=0'] : []),
-    ...(headless ? ['--headless=new', '--no-startup-window'] : ['--app=about:blank']),
+    ...(headless ? ['--headless=new', '--no-startup-window'] : visible),
   ]
   const child = spawn(findChromium(), args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   const connection = new Connection(child.stdio[3], child.stdio[4])

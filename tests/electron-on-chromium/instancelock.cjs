@@ -1,4 +1,13 @@
-const { mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync, renameSync } = require('node:fs')
+const {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  watch,
+  writeFileSync,
+  renameSync,
+} = require('node:fs')
 const { join } = require('node:path')
 
 /**
@@ -42,6 +51,8 @@ class InstanceLock {
   }
 
   read(onMessage) {
+    // Watching also tells of the folder's own end.
+    if (!existsSync(this.inbox)) return
     for (const name of readdirSync(this.inbox)
       .filter((entry) => entry.endsWith('.json'))
       .sort()) {

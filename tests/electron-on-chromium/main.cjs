@@ -1,6 +1,6 @@
 // The stand-in's main process: plays the part of Electron's own start-up code around the app's main script.
 const { createRequire } = require('node:module')
-const { writeFileSync } = require('node:fs')
+const { renameSync, writeFileSync } = require('node:fs')
 const { dirname, resolve } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { makeElectron } = require('./electron.cjs')
@@ -42,13 +42,18 @@ async function main() {
   electron.app._becomeReady(electron.app)
 }
 
-/** Where nobody can see the window, a picture of it as it stands a little after it opened. */
+/** Where nobody can see the window, a picture of it, renewed every few seconds. */
 function pictureOf(app, file) {
-  app.once('browser-window-created', (_event, window) =>
-    window.webContents.once('did-finish-load', () =>
-      setTimeout(async () => writeFileSync(file, (await window.capturePage()).toPNG()), 4000).unref(),
-    ),
-  )
+  app.once('browser-window-created', (_event, window) => {
+    const timer = setInterval(async () => {
+      if (window.isDestroyed()) return clearInterval(timer)
+      const image = await window.capturePage().catch(() => null)
+      if (!image) return
+      writeFileSync(`${file}.part`, image.toPNG())
+      renameSync(`${file}.part`, file)
+    }, 5000)
+    timer.unref()
+  })
 }
 
 function readArguments(given) {
