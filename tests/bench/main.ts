@@ -6,6 +6,7 @@ import { openFonts } from '../../electron/main/fonts/book'
 import type { Figures } from './figures'
 import { material, prepare, type Prepared } from './material'
 import { measure } from './measure'
+import { benchPeers } from './peers/peers'
 import { ratiosTable, timesTable } from './table'
 
 /**
@@ -47,11 +48,12 @@ if (file !== undefined) {
     console.log(
       `make-up, once: ${prepared.makeup.toFixed(0)} ms; opening the fonts: ${all[0]!.openFonts.toFixed(0)} ms`,
     )
-    console.log(`PDF of one page: ${all[0]!.pdf.bytes} bytes`)
+    console.log(`PDF of one page: ${all[0]!.pdf.bytes} bytes\n`)
+    const peers = await benchPeers(console.log)
     const out = resolve(import.meta.dirname, '../../.cache/bench.json')
     mkdirSync(resolve(out, '..'), { recursive: true })
-    writeFileSync(out, `${JSON.stringify({ makeup: prepared.makeup, sizes: all }, null, 2)}\n`)
-    console.log(`All figures: .cache/bench.json`)
+    writeFileSync(out, `${JSON.stringify({ makeup: prepared.makeup, sizes: all, peers }, null, 2)}\n`)
+    console.log(`\nAll figures: .cache/bench.json`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

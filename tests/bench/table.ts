@@ -1,25 +1,9 @@
+import { columns } from '../helpers/columns'
 import type { Figures } from './figures'
 
 const ms = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
 const ratio = (value: number): string => `${value.toFixed(2)}x`
-
-/** Columns set under each other; Han counts as two. */
-export function columns(rows: readonly (readonly string[])[]): string {
-  const width = (text: string): number =>
-    Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? ''))))
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => {
-          const space = ' '.repeat(widths[i]! - width(cell))
-          return i === 0 ? cell + space : space + cell
-        })
-        .join('  '),
-    )
-    .join('\n')
-}
 
 interface Row {
   label: string
