@@ -3,11 +3,12 @@ import type { RenderElementProps, RenderLeafProps } from 'slate-react'
 // Both are module-level on purpose: a new identity would render the leaf that is being composed,
 // and the input method's text would land in the wrong place.
 
+// One tag for both kinds: another one would take the caret's text node away when the kind changes.
 export const renderElement = ({ attributes, children, element }: RenderElementProps) =>
   element.type === 'subhead' ? (
-    <h4 {...attributes} className="body-subhead">
+    <p {...attributes} className="body-subhead" role="heading" aria-level={4}>
       {children}
-    </h4>
+    </p>
   ) : (
     <p {...attributes} className="body-paragraph">
       {children}

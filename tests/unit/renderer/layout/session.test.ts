@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { paragraph } from '@shared/model/text'
+import { LayoutSession } from '../../../../renderer/layout/session'
+import { loadFontBook } from '../../../helpers/fonts'
+import { openIssue, story } from '../documents'
+
+const opened = (): LayoutSession => {
+  const { issue, pages, stories } = openIssue()
+  const session = new LayoutSession()
+  session.setFonts(loadFontBook())
+  session.open({ type: 'open', revision: 1, page: 1, issue, pages, stories })
+  return session
+}
+
+describe('the layout session', () => {
+  it('makes up a page, composes it, and after a change sends that story alone', () => {
+    const session = opened()
+    expect(session.compose(1, 1)!.fits.every((fit) => !fit.placed)).toBe(true)
+    const made = session.makeup(7, 1)
+    if (made.type !== 'madeup') throw new Error(made.type)
+    expect(made.request).toBe(7)
+    expect(made.page.modules.map((module) => module.story).sort()).toEqual(['a', 'b', 'c'])
+    const change = { type: 'change' as const, page: 1, issue: null, removed: [] }
+    session.change({ ...change, revision: 2, pages: [made.page], stories: [] })
+    const first = session.compose(2, 1)!
+    expect(first.fits.every((fit) => fit.placed)).toBe(true)
+
+    const edited = story('b', { blocks: [paragraph('正文第一段。'), paragraph('正文第二段改了。')] })
+    session.change({ ...change, revision: 3, pages: [], stories: [edited] })
+    const next = session.compose(3, 1)!
+    expect(next.revision).toBe(3)
+    expect(next.groups.filter((group) => group.items !== null).map((group) => group.story)).toEqual(['b'])
+  })
+
+  it('forgets a removed story', () => {
+    const session = opened()
+    session.change({
+      type: 'change',
+      revision: 2,
+      page: 1,
+      issue: null,
+      pages: [{ ...openIssue().pages[0]!, stories: ['a', 'b'] }],
+      stories: [],
+      removed: ['c'],
+    })
+    expect(session.compose(2, 1)!.fits.map((fit) => fit.story)).toEqual(['a', 'b'])
+  })
+
+  it('answers nothing for a page that is not there, and says so for a make-up of it', () => {
+    const session = opened()
+    expect(session.compose(1, 9)).toBeNull()
+    expect(session.makeup(1, 9)).toMatchObject({ type: 'failed', request: 1 })
+    session.close()
+    expect(session.compose(1, 1)).toBeNull()
+  })
+})
