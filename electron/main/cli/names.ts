@@ -1,5 +1,5 @@
 /** First words that make Banxin run as a command line; apart, so that the entry can look before it loads anything. */
-export const COMMANDS = ['new', 'import', 'makeup', 'export', 'check'] as const
+export const COMMANDS = ['new', 'import', 'makeup', 'export', 'check', 'explain'] as const
 const FLAGS = ['--help', '-h', '--version', '-V']
 
 export type Start = { as: 'cli' | 'app'; argv: string[] }

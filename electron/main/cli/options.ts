@@ -9,6 +9,12 @@ export function pageOption(text: string): number {
   return parsed.data
 }
 
+/** A paragraph or line number; headline fields have negative ones. */
+export function numberOption(text: string): number {
+  if (!/^-?\d{1,6}$/.test(text)) throw new InvalidArgumentError('应为整数 / a whole number is wanted')
+  return Number(text)
+}
+
 export function dateOption(text: string): string {
   if (!isoDate.safeParse(text).success)
     throw new InvalidArgumentError('日期应为 YYYY-MM-DD / a date is YYYY-MM-DD')

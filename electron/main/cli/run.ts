@@ -3,6 +3,7 @@ import { version } from '../../../package.json'
 import { appError } from '../files/failure'
 import { issueStore } from '../issues/store'
 import { checkCommand } from './commands/check'
+import { explainCommand } from './commands/explain'
 import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
 import { makeupCommand } from './commands/makeup'
@@ -45,7 +46,7 @@ function banxin(tools: Tools): Command {
         terminal.err(text.startsWith('error:') ? `banxin: ${oneLine(text.slice(6))}` : trimmed(text)),
     })
     .exitOverride()
-  for (const add of [newCommand, importCommand, makeupCommand, exportCommand, checkCommand])
+  for (const add of [newCommand, importCommand, makeupCommand, exportCommand, checkCommand, explainCommand])
     add(program, tools)
   return program
 }

@@ -8,7 +8,7 @@ import { countCharacters } from '@shared/model/count'
 import type { Page } from '@shared/model/page'
 import { paragraph } from '@shared/model/text'
 import { issueStore, type IssueStore } from '../../../electron/main/issues/store'
-import { banxin } from '../../helpers/commandLine'
+import { banxin, madeUp } from '../../helpers/commandLine'
 import { someIssue, someModule, somePage, someStory } from '../../helpers/documents'
 import { faultyDisk } from '../../helpers/faultyDisk'
 import { nodeDisk } from '../../../electron/main/files/disk'
@@ -16,21 +16,6 @@ import { snapshot, temporaryFolder } from '../../helpers/temporary'
 import { PAGE_TEXT } from '../../helpers/texts'
 
 const store = issueStore()
-
-/** An issue with the text imported and made up. */
-async function madeUp(text = PAGE_TEXT): Promise<string> {
-  const folder = temporaryFolder()
-  const dir = join(folder, '2024-05-01.issue')
-  const file = join(folder, 'page.md')
-  writeFileSync(file, text)
-  for (const argv of [
-    ['new', dir, '--date', '2024-05-01', '--name', '河湾日报', '--page-size', 'tabloid'],
-    ['import', file, '--issue', dir, '--page', '1'],
-    ['makeup', dir, '--page', '1'],
-  ])
-    expect(await banxin(argv)).toMatchObject({ code: 0, err: '' })
-  return dir
-}
 
 async function check(dir: string): Promise<{ code: number; report: CheckReport; codes: string[] }> {
   const { code, out, err } = await banxin(['check', dir, '--json'])
