@@ -88,7 +88,7 @@ export function arrangements(
 /** A picture two to four columns wide is best; one column is a portrait's width. */
 function sizeCost(span: number, columns: number, isCaption: boolean): number {
   const wide = Math.max(0, span - 4) * 2
-  if (isCaption) return (span === 1 ? 6 : span === 2 ? 0.8 : 0) + wide
+  if (isCaption) return (span === 1 ? 6 : span === 2 ? 1.5 : 0) + wide
   return (span === 1 ? 1.5 : 0) + wide + (span === columns && columns > 2 ? 0.3 : 0)
 }
 

@@ -5,10 +5,43 @@
  */
 export type Curve = Float32Array
 
+/**
+ * Curves by the thousand come and go in a search; cut from large sheets they cost the collector nothing.
+ * A sheet lives as long as any piece of it.
+ */
+export class Sheets {
+  private costs = new Float32Array(0)
+  private shares = new Uint16Array(0)
+  private cost = 0
+  private share = 0
+
+  constructor(readonly size: number) {}
+
+  curve(): Curve {
+    if (this.cost + this.size > this.costs.length) {
+      this.costs = new Float32Array(this.size * 512)
+      this.cost = 0
+    }
+    return this.costs.subarray(this.cost, (this.cost += this.size))
+  }
+
+  shareOf(): Uint16Array {
+    if (this.share + this.size > this.shares.length) {
+      this.shares = new Uint16Array(this.size * 512)
+      this.share = 0
+    }
+    return this.shares.subarray(this.share, (this.share += this.size))
+  }
+}
+
 /** Adds the curves of blocks of one height side by side. */
-export function beside(curves: readonly Curve[], size: number): Curve {
-  const sum = curves[0]!.slice(0, size)
-  for (const curve of curves.slice(1)) for (let h = 0; h < sum.length; h++) sum[h]! += curve[h]!
+export function beside(curves: readonly Curve[], sheets: Sheets): Curve {
+  const sum = sheets.curve()
+  for (let h = 0; h < sum.length; h++) {
+    let cost = 0
+    for (const curve of curves) cost += curve[h]!
+    sum[h] = cost
+  }
   return sum
 }
 
@@ -19,11 +52,12 @@ export function beside(curves: readonly Curve[], size: number): Curve {
 export function stack(
   upper: Curve,
   lower: Curve,
-  size: number,
+  sheets: Sheets,
   cutoff: number,
 ): { curve: Curve; share: Uint16Array } {
-  const curve = new Float32Array(size).fill(Infinity)
-  const share = new Uint16Array(size)
+  const { size } = sheets
+  const curve = sheets.curve().fill(Infinity)
+  const share = sheets.shareOf()
   let lowest = 0
   while (lowest < size && !(lower[lowest]! <= cutoff)) lowest++
   let highest = Math.min(size, lower.length) - 1

@@ -12,7 +12,8 @@ import { WEIGHTS } from './weights'
 
 /** A module needs about this many rows of one column: a headline and a line or two. */
 const LEAST_CELLS = 4
-const WORK = 900_000
+/** Bounds the search on pages of very many stories. */
+const WORK = 1_800_000
 /** Room above the cheapest start within which the search may wander. */
 const CUTOFF_ROOM = 60
 
@@ -94,8 +95,8 @@ function fillWith(
   reckoner = new Reckoner(curveOf, region.rows)
   reckoner.cutoff = first === Infinity ? Infinity : first * 1.25 + CUTOFF_ROOM
   const best = search(starts, region.columns, cost, {
-    tries: 2000,
-    starts: 2,
+    tries: 8000,
+    starts: 1,
     work: WORK,
     spent: () => reckoner.work,
   })

@@ -1,4 +1,4 @@
-import { beside, stack, type Curve } from './curve'
+import { beside, Sheets, stack, type Curve } from './curve'
 
 /** A rectangle of the grid, in columns and rows. */
 export interface Region {
@@ -81,7 +81,7 @@ interface Reckoned {
 export class Reckoner {
   private readonly known = new WeakMap<Plan, Reckoned[]>()
   private readonly impossible: Curve
-  private readonly size: number
+  private readonly sheets: Sheets
   /** Blocks that cost more are left out of stacks; set it before the first reckoning. */
   cutoff = Infinity
   /** Steps of work done, so that a search can stop after as much work on any machine. */
@@ -91,8 +91,8 @@ export class Reckoner {
     private readonly leafCurve: LeafCurve,
     rows: number,
   ) {
-    this.size = rows + 1
-    this.impossible = new Float32Array(this.size).fill(Infinity)
+    this.sheets = new Sheets(rows + 1)
+    this.impossible = new Float32Array(rows + 1).fill(Infinity)
   }
 
   curve(plan: Plan, columns: number, atTop: boolean): Curve {
@@ -115,12 +115,12 @@ export class Reckoner {
       if (!widths) return { curve: this.impossible, shares: [], widths: [] }
       this.work += children.length
       const curves = children.map((child, n) => this.curve(child, widths[n]!, atTop))
-      return { curve: beside(curves, this.size), shares: [], widths }
+      return { curve: beside(curves, this.sheets), shares: [], widths }
     }
     let curve = this.curve(children[0]!, columns, atTop)
     const taken: Uint16Array[] = []
     for (const child of children.slice(1)) {
-      const next = stack(curve, this.curve(child, columns, false), this.size, this.cutoff)
+      const next = stack(curve, this.curve(child, columns, false), this.sheets, this.cutoff)
       this.work += 50
       curve = next.curve
       taken.push(next.share)

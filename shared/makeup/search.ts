@@ -16,8 +16,10 @@ export interface SearchLimits {
 }
 
 /** Heat at the start: at least this, or a hundredth of a crowded page's cost. */
-const HOT = 8
-const COLD = 0.15
+const HOT = 12
+const COLD = 0.8
+/** Tries at the end that only go downhill from the best plan found. */
+const LAST_TRIES = 700
 
 /**
  * Simulated annealing over floor plans from the best starting plans: seeded, bounded by work and never by time,
@@ -39,9 +41,11 @@ export function search(
   followed.forEach((start, n) => {
     const random = new Random(0x5eed + n)
     let now = { plan: start.plan, cost: start.cost }
-    const budget = limits.spent() + (limits.work - limits.spent()) / (followed.length - n)
-    for (let i = 0; i < limits.tries && limits.spent() < budget; i++) {
-      const heat = hot * Math.pow(COLD / hot, i / limits.tries)
+    const begun = limits.spent()
+    const budget = (limits.work - begun) / (followed.length - n)
+    // It cools by tries or by work done, whichever is further, so that it always ends cold.
+    for (let i = 0, spent = 0; i < limits.tries && spent < budget; i++, spent = limits.spent() - begun) {
+      const heat = hot * Math.pow(COLD / hot, Math.max(i / limits.tries, spent / budget))
       const plan = mutate(now.plan, random, columns)
       if (plan === now.plan) continue
       // Drawn first, so that a plan beyond the limit need not be judged in full.
@@ -51,5 +55,12 @@ export function search(
       if (now.cost < best!.cost - 1e-6) best = { ...now, n }
     }
   })
+  const random = new Random(0xdee9)
+  for (let i = 0; i < LAST_TRIES; i++) {
+    const plan = mutate(best.plan, random, columns)
+    if (plan === best.plan) continue
+    const next = cost(plan, best.cost)
+    if (next < best.cost - 1e-6) best = { plan, cost: next, n: -1 }
+  }
   return best.cost === Infinity ? null : best.plan
 }

@@ -33,11 +33,11 @@ export const WEIGHTS = {
   leadNarrow: 4,
   rankRow: 0.02,
   /** 碰题: two headlines side by side at one height. */
-  headlinesMeet: 4,
+  headlinesMeet: 5,
   /** Two pictures' modules that touch. */
-  picturesTouch: 4,
+  picturesTouch: 8,
   /** 通栏: a story other than the lead right across the page. */
   acrossPage: 5,
   /** 断版: a straight line across the whole page with a quarter of it on each side. */
-  brokenPage: 8,
+  brokenPage: 22,
 } as const
