@@ -9,7 +9,7 @@ import { ParagraphCache } from '@shared/layout/page/paragraphCache'
 import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
 import { FACE, FONT_FILE, SIZE_PT } from '../../quality/setting'
 import { COLUMN_ROWS, MEASURE } from './column'
-import { timeEdits, type Plan, type Round } from './samples'
+import { timeEdits, timeFull, type Plan, type Round } from './samples'
 import { typedInto, type PeerText } from './text'
 
 const look = HOUSE_STYLES.body
@@ -44,12 +44,7 @@ export function measureOurs(text: PeerText, plan: Plan): Round {
   if (placed.length < text.paragraphs.length) throw new Error('lines are missing')
 
   const specs = text.paragraphs.map(specOf)
-  const full = Array.from({ length: plan.full }, () => {
-    const cache = fresh()
-    const from = performance.now()
-    layOut(cache, specs)
-    return performance.now() - from
-  })
+  const full = timeFull(plan, fresh, (cache) => layOut(cache, specs))
 
   const cache = fresh()
   layOut(cache, specs)

@@ -8,22 +8,35 @@ export interface Round {
   relayout: number[]
 }
 
-/** Samples of a round; the first edits of a process are not counted. */
+/** Samples of a round; the first ones of each kind warm the code and are not counted. */
 export interface Plan {
   full: number
+  fullWarmUp: number
   relayout: number
   warmUp: number
 }
 
 export const planFor = (times: number): Plan =>
   times >= 100
-    ? { full: 2, relayout: 8, warmUp: 2 }
+    ? { full: 2, fullWarmUp: 1, relayout: 8, warmUp: 2 }
     : times >= 10
-      ? { full: 3, relayout: 20, warmUp: 5 }
-      : { full: 6, relayout: 40, warmUp: 20 }
+      ? { full: 5, fullWarmUp: 5, relayout: 20, warmUp: 10 }
+      : { full: 15, fullWarmUp: 40, relayout: 60, warmUp: 40 }
 
 /** Rounds, the engines in turn in each. */
 export const roundsFor = (times: number): number => (times >= 100 ? 3 : 5)
+
+/** Times `run` on what `prepare` makes afresh, after a warm-up. */
+export function timeFull<T>({ full, fullWarmUp }: Plan, prepare: () => T, run: (fresh: T) => void): number[] {
+  const samples: number[] = []
+  for (let i = 0; i < fullWarmUp + full; i++) {
+    const fresh = prepare()
+    const start = performance.now()
+    run(fresh)
+    if (i >= fullWarmUp) samples.push(performance.now() - start)
+  }
+  return samples
+}
 
 /** Times `edit` for each character after a warm-up; `undo` brings the text back and is not timed. */
 export function timeEdits(

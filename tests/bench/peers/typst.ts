@@ -1,7 +1,7 @@
 import { typstBody, typstCompile, typstCompiler, typstPreamble } from '../../quality/engines/typst'
 import { MARGIN_PT, STEP_PT } from '../../quality/setting'
 import { COLUMN_ROWS, MEASURE } from './column'
-import { timeEdits, type Plan, type Round } from './samples'
+import { timeEdits, timeFull, type Plan, type Round } from './samples'
 import { typedInto, type PeerText } from './text'
 
 const HEAD = typstPreamble('optimized', MEASURE, COLUMN_ROWS * STEP_PT + 2 * MARGIN_PT)
@@ -15,12 +15,11 @@ export function measureTypst(text: PeerText, plan: Plan): Round {
   const cold = performance.now() - start
   if (document.numOfPages < 1) throw new Error('Typst set no page')
 
-  const full = Array.from({ length: plan.full }, () => {
-    compiler.evictCache(0)
-    const from = performance.now()
-    typstCompile(compiler, source)
-    return performance.now() - from
-  })
+  const full = timeFull(
+    plan,
+    () => compiler.evictCache(0),
+    () => typstCompile(compiler, source),
+  )
 
   // What the host program would do is not Typst's: the sources are made before the clock starts.
   const typed = text.typed.slice(0, plan.relayout + plan.warmUp)

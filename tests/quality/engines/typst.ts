@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { FAMILY, FONT_FILE, INDENT, MARGIN_PT, pageSize, SIZE_PT, STEP_PT, type Engine } from '../setting'
 
@@ -19,9 +19,9 @@ export function typstPreamble(breaking: TypstBreaking, measure: number, heightPt
 /** Paragraphs as string literals: nothing of the text is taken for markup. */
 export const typstBody = (paragraphs: readonly string[]): string => paragraphs.map(quote).join('\n\n')
 
-/** A compiler that knows this one font. */
+/** A compiler that knows this font, from its folder: Typst maps the file, where bytes given would be copied. */
 export const typstCompiler = (): NodeCompiler =>
-  NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(FONT_FILE)] }] })
+  NodeCompiler.create({ fontArgs: [{ fontPaths: [dirname(FONT_FILE)] }] })
 
 /** @throws Error with Typst's words when the source does not compile */
 export function typstCompile(compiler: NodeCompiler, source: string) {
