@@ -61,9 +61,9 @@ export function importText(text: string, options: ImportOptions): ImportResult {
     })
   }
   const assembled = assemble(lines, options.file)
-  leftovers.push(...assembled.leftovers)
-  leftovers.sort((a, b) => a.source.line - b.source.line)
-  return { stories: finish(assembled.drafts, options.existingIds ?? []), leftovers, characters, markup }
+  const all = leftovers.concat(assembled.leftovers)
+  all.sort((a, b) => a.source.line - b.source.line)
+  return { stories: finish(assembled.drafts, options.existingIds ?? []), leftovers: all, characters, markup }
 }
 
 function finish(drafts: readonly Draft[], existing: Iterable<string>): Story[] {

@@ -30,8 +30,10 @@ export function flagTruncated(draft: Draft, drafts: ReadonlySet<Draft>): void {
       })
     return
   }
-  for (const piece of draft.body) {
+  for (const [index, piece] of draft.body.entries()) {
     if (piece === last || !isOpen(piece) || widthZi(piece.rich.text) < 15) continue
+    const next = draft.body[index + 1]!
+    if (jumpKind(next.rich.text) === 'forward') continue
     draft.notes.push({
       code: 'truncated',
       message: '此段没有写完，请对照原版补齐',
@@ -67,7 +69,7 @@ function jumped(draft: Draft): void {
 }
 
 /** Longest 简讯, in characters, and its most paragraphs. */
-const BRIEF = 160
+const BRIEF = 120
 const BRIEF_PARAGRAPHS = 2
 
 /** Makes short stories without kicker and deck briefs. */
@@ -82,6 +84,7 @@ export function settleKind(draft: Draft): void {
     return
   if (draft.body.length === 0 || draft.body.length > BRIEF_PARAGRAPHS || draft.pictures.length > 0) return
   const inList = draft.part?.kind === 'logo'
+  if (draft.part && !inList) return
   const length = draft.body.reduce((sum, piece) => sum + piece.rich.text.length, 0)
   const cut = draft.notes.some((note) => note.code === 'truncated')
   if ((length <= BRIEF && !cut) || (inList && length <= 2 * BRIEF)) draft.kind = 'brief'

@@ -9,9 +9,11 @@ const POSITION =
   '(?:(?:全媒体|融媒体|首席|特约|特派|见习|实习|驻站|驻\\p{Script=Han}{2,6}?|摄影|体育|文化|经济)?(?:记者|通讯员|评论员|撰稿人|特派员|观察员|研究员|实习生))'
 const ROLE = new RegExp(`${PAPER}?\\s*${POSITION}(?:[一-鿿]{0,2}组)?`, 'gu')
 const OWN_ROLE = new RegExp(`^[□■●◆○▲\\s]*${PAPER}\\s*${POSITION}`, 'u')
-const LABEL = /^(?:文\s*[/／|｜]?\s*图|文|图|作者|撰文|采写|撰稿|供稿|来源|整理)\s*[：:/／|｜]\s*|^[□■◆○]\s*/u
+const LABEL =
+  /^文\s*[/／]\s*图\s*[：:/／|｜\s]\s*|^(?:文图|文|图|作者|撰文|采写|撰稿|供稿|来源|整理)\s*[：:/／|｜]\s*|^[□■◆○]\s*/u
 const TAIL =
   /\s*(?:报道|摄影报道|文\s*[/／]\s*图|图\s*[/／]\s*文|文\s*[/／]\s*摄|摄\s*[/／]\s*文|文并摄|文|整理|编译|综合)$/u
+const TITLE = /记者|通讯员|评论员|撰稿人|特派员|观察员|研究员|实习生/
 const SENTENCE = /[。！？；!?;“”"《》]/
 
 /**
@@ -22,6 +24,7 @@ export function isByline(source: string): boolean {
   const text = source.trim()
   if (text.length < 2 || text.length > LONGEST || SENTENCE.test(text)) return false
   const label = LABEL.exec(text)?.[0] ?? ''
+  if (label === '' && !TITLE.test(text)) return false
   const owned = OWN_ROLE.test(text)
   let spaced = false
   let roles = 0

@@ -17,6 +17,7 @@ const WHO = /记者|通讯员|本报|新华社|摄影|供图|\s|^[（(]?\p{Scrip
 export function creditKind(source: string): CreditKind | null {
   const text = source.trim()
   if (text.length < 3 || text.length > LONGEST || /[。！？；，!?;]/.test(text)) return null
+  if (!/[摄图供片照源发]/.test(text)) return null
   const bare = text.replace(/[）)]$/, '')
   if (BOTH.test(text)) return 'both'
   if (/^[（(]?文\s*[/／]?\s*图\s*[/／：:\s]/u.test(text)) return 'both'

@@ -3,7 +3,7 @@ import { isByline } from './byline'
 const AGENCY =
   '(?:本报|本网|本刊|本社|本台|新华社|新华网|中新社|中新网|人民网|央视网|央广网|中国网|澎湃|法新社|路透社|美联社|塔斯社|共同社|韩联社|\\p{Script=Han}{2,6}(?:日报|晚报|早报|时报|晨报|商报|都市报|通讯社))'
 const PLACE = '[\\p{Script=Han}·]{0,12}?'
-const DATE = '(?:\\d{1,4}\\s?年\\s?)?(?:\\d{1,2}\\s?月\\s?)?(?:\\d{1,2}\\s?日\\s?)?'
+const DATE = '\\s?(?:\\d{1,4}\\s?年\\s?)?(?:\\d{1,2}\\s?月\\s?)?(?:\\d{1,2}\\s?日\\s?)?'
 const BRACKET = '(?:\\s?[（(][^（）()]{0,120}(?:[（(][^（）()]{0,40}[）)][^（）()]{0,80})*[）)])'
 
 const WIRE = new RegExp(
@@ -23,7 +23,11 @@ const CALLED = new RegExp(`^[（(]([^（）()]{2,80})[）)]`, 'u')
 export function datelineLength(text: string): number {
   const head = text.slice(0, 320)
   const called = CALLED.exec(head)
-  if (called) return isByline(called[1]!) && /记者|通讯员/.test(called[1]!) ? called[0].length : 0
+  // （本报记者 王刚） with nothing after it is a signature.
+  if (called) {
+    const follows = head.slice(called[0].length).trim() !== ''
+    return follows && isByline(called[1]!) && /记者|通讯员/.test(called[1]!) ? called[0].length : 0
+  }
   const wire = WIRE.exec(head)
   if (!wire) return 0
   if (/通讯$/.test(wire[0])) return 0
@@ -33,7 +37,7 @@ export function datelineLength(text: string): number {
     if (NOT_WIRE.test(rest)) return 0
     // 本报电… without a date, bracket, blank or mark is a word, not a wire.
     const loose = kind === '讯' || kind === '综合讯'
-    if (!loose && date === '' && rest !== '' && !/^[\s：:，,“"】]/u.test(rest)) return 0
+    if (!loose && date?.trim() === '' && rest !== '' && !/^[\s：:，,“"】]/u.test(rest)) return 0
     if (kind === '消息' && !/^[\s：:，,]/u.test(rest)) return 0
   }
   let length = whole.length

@@ -3,7 +3,7 @@ import { beginsInMidSentence } from '../patterns/sentence'
 import type { Draft, Note, Piece } from '../structure/draft'
 import { isHan } from '../text/characters'
 import { bigrams, cohesion } from './bigrams'
-import { joinPieces } from './join'
+import { concatPieces, seamWords } from './join'
 import { isOpen } from './seams'
 
 /** How many stories either side of a fragment are asked whether it is theirs: keeps the work linear. */
@@ -13,6 +13,9 @@ const DEPTH = 40
 const ENOUGH = 2
 const AHEAD = 0.75
 const VOCABULARY = 6000
+/** What speaks for a candidate beside its words: it belongs to the same feature; it is the only one near. */
+const FAMILY = 0.75
+const ALONE = 0.5
 
 /**
  * Looks for the story that each fragment without a beginning belongs to. Column order may put a story's end anywhere in
@@ -40,8 +43,12 @@ export function rehomeFragments(drafts: readonly Draft[]): void {
     for (let t = first; t < tails.length && tails[t]! <= index + REACH; t++) {
       const other = drafts[tails[t]!]!
       if (other !== draft && openTail(other))
-        candidates.push({ draft: other, score: score(other, draft.body[fragment]!, words(other)) })
+        candidates.push({
+          draft: other,
+          score: score(other, draft.body[fragment]!, words(other)) + (related(other, draft) ? FAMILY : 0),
+        })
     }
+    if (candidates.length === 1) candidates[0]!.score += ALONE
     candidates.sort((a, b) => b.score - a.score)
     const best = candidates[0]
     if (best && best.score >= ENOUGH && best.score - (candidates[1]?.score ?? 0) >= AHEAD)
@@ -61,6 +68,8 @@ export function openTail(draft: Draft): Piece | null {
   if (!last || draft.kind === 'logo' || draft.kind === 'caption' || draft.credit !== '') return null
   return isOpen(last) && !endsWithJump(last.rich.text) ? last : null
 }
+
+const related = (a: Draft, b: Draft): boolean => (a.part ?? a) === (b.part ?? b)
 
 const isFragment = (draft: Draft, piece: Piece, at: number): boolean =>
   piece.type === 'paragraph' &&
@@ -110,7 +119,8 @@ function move(from: Draft, at: number, owner: Draft, words: (draft: Draft) => Se
   }
   const moved = from.body.splice(at, end - at)
   const title = from.headline || from.byline || '上一篇'
-  const seam = joinPieces(tail, fragment)
+  const seam = seamWords(tail, fragment)
+  tail.rich = concatPieces([tail, fragment])
   owner.notes.push({
     code: 'moved',
     message: `结尾文字原在第${fragment.line}行（《${title}》内），已移来接续，请核对“${seam}”`,

@@ -3,7 +3,7 @@ import { isNumbered } from '../structure/kinds'
 import type { Draft, Piece } from '../structure/draft'
 import { widthZi } from '../text/characters'
 import { bigrams } from './bigrams'
-import { joinPieces } from './join'
+import { concatPieces, seamWords } from './join'
 
 /** Lines narrower than this, without a stop, may be a list or verse and are left apart. */
 const LIST_ZI = 15
@@ -20,33 +20,42 @@ export function rejoinSentences(draft: Draft): void {
     : new Set<string>()
   const kept: Piece[] = []
   const absorbed = new Map<Piece, Piece>()
-  /** The paragraph before, when only sub-headings stand between it and the end of `kept`. */
-  let last = -1
+  /** The paragraph that is being put together: its place in `kept` and its parts, joined in one go at the end. */
+  let open = -1
+  let parts: Piece[] = []
+  const close = (): void => {
+    if (parts.length > 1) kept[open]!.rich = concatPieces(parts)
+  }
   for (const piece of draft.body) {
-    const before = last >= 0 ? kept[last]! : undefined
     if (piece.type === 'subhead') {
       kept.push(piece)
       continue
     }
-    const between = kept.length - 1 - last
-    if (
-      before &&
+    const before = parts.at(-1)
+    const between = kept.length - 1 - open
+    const joins =
+      before !== undefined &&
       canJoin(before, piece) &&
       (between === 0 || (between === 1 && proven(before, piece, vocabulary)))
-    ) {
-      const words = joinPieces(before, piece)
-      absorbed.set(piece, before)
-      draft.notes.push({
-        code: 'joined',
-        message: `分栏断句已拼接（原第${piece.line}行），请核对“${words}”`,
-        text: words,
-        piece: before,
-      })
-    } else {
-      last = kept.length
+    if (!joins) {
+      close()
+      open = kept.length
+      parts = [piece]
       kept.push(piece)
+      continue
     }
+    const whole = kept[open]!
+    const words = seamWords(before, piece)
+    parts.push(piece)
+    absorbed.set(piece, whole)
+    draft.notes.push({
+      code: 'joined',
+      message: `分栏断句已拼接（原第${piece.line}行），请核对“${words}”`,
+      text: words,
+      piece: whole,
+    })
   }
+  close()
   for (const note of draft.notes) if (note.piece) note.piece = absorbed.get(note.piece) ?? note.piece
   draft.body = kept
 }
@@ -60,15 +69,17 @@ function canJoin(before: Piece, piece: Piece): boolean {
   const list =
     isShort(before.rich.text) &&
     isShort(piece.rich.text) &&
-    !/[，、]$/.test(before.rich.text) &&
+    !endsInClause(before.rich.text) &&
     !beginsInMidSentence(piece.rich.text)
   return !list
 }
+
+const endsInClause = (text: string): boolean => '，、'.includes(text.at(-1) ?? ' ')
 
 const isShort = (text: string): boolean =>
   text.length < LIST_ZI * 2 && widthZi(text) < LIST_ZI && !endsSentence(text)
 
 function proven(before: Piece, piece: Piece, vocabulary: ReadonlySet<string>): boolean {
-  if (beginsInMidSentence(piece.rich.text) || /[，、]$/.test(before.rich.text)) return true
+  if (beginsInMidSentence(piece.rich.text) || endsInClause(before.rich.text)) return true
   return vocabulary.has((before.rich.text.at(-1) ?? '') + (piece.rich.text[0] ?? ''))
 }

@@ -7,7 +7,7 @@ import { slice, trim } from '../text/rich'
 import { assembleHead } from './assembleHead'
 import { belongsToStory, captionText } from './caption'
 import { addCaption, startCaption } from './captionDraft'
-import { note, placeImages, start, startStory, type Context } from './context'
+import { collectImages, note, placeImages, start, startStory, type Context } from './context'
 import { append, newDraft, pieceOf, PLAIN_LEVEL, type Draft } from './draft'
 import type { Classified } from './kinds'
 import { readOutline } from './outline'
@@ -30,8 +30,13 @@ export function assemble(lines: readonly Classified[], file: string): Assembled 
     briefs: null,
     early: [],
     images: [],
+    collected: 0,
   }
-  for (let i = 0; i < lines.length;) i = step(context, i)
+  for (let i = 0; i < lines.length;) {
+    collectImages(context, i + 1)
+    i = step(context, i)
+    collectImages(context, i)
+  }
   if (context.images.length > 0) {
     const last =
       context.current ?? context.drafts.at(-1) ?? startStory(context, lines.at(-1)!.line, PLAIN_LEVEL)
@@ -51,7 +56,6 @@ function step(context: Context, i: number): number {
     })
     return i + 1
   }
-  context.images.push(...line.images)
   switch (line.kind) {
     case 'image':
       return takeImage(context, i)
@@ -136,6 +140,10 @@ function takeBody(context: Context, i: number): number {
   story ??= headless(context, line)
   if (line.text.slice(line.dateline).trim() === '') return i + 1
   const piece = pieceOf(line, 'paragraph', line.dateline)
+  const jump = /^[（(]?上接(?:第?.{1,4})版[^）)]{0,20}[）)]/u.exec(piece.rich.text)
+  if (jump) note(story, 'uncertain', `转版接版标记“${jump[0]}”按正文保留，请核对后处理`, jump[0], piece)
+  if (line.table && !story.body.at(-1)?.table)
+    note(story, 'uncertain', '表格按文字导入，一行一段，请核对', line.text, piece)
   // 本报讯（…）……。本报记者 王一 摄: the story's own picture.
   const credit = line.dateline > 0 ? creditAt(piece.rich.text) : -1
   if (credit > 0) {

@@ -2,6 +2,7 @@ import { boxHeading, isBriefsLabel } from '../patterns/labels'
 import { captionText, belongsToStory } from './caption'
 import { startCaption } from './captionDraft'
 import {
+  collectImages,
   holdsStories,
   isLogoLine,
   leaveFeature,
@@ -17,7 +18,9 @@ import type { Classified } from './kinds'
 import { placePlain } from './plainHead'
 import { DOUBTFUL_SUBHEAD, judgeSubhead } from './subhead'
 
-/** Longest run of plain short lines that can be a head; more are a table of contents, a list, an advertisement. */
+/** Longest run looked at in one go. */
+const FAR = 12
+/** Most lines of a head; more short lines are a table of contents, a list, an advertisement. */
 const LONGEST_RUN = 4
 
 /** Deals with the run of head-like lines that begins at `i`. */
@@ -30,8 +33,8 @@ export function assembleHead(context: Context, i: number): number {
     return alone.end
   }
   let end = i + 1
-  while (end < lines.length && goesOn(context, end)) end++
-  for (let at = i + 1; at < end; at++) context.images.push(...lines[at]!.images)
+  while (end < lines.length && end - i < FAR && goesOn(context, end)) end++
+  collectImages(context, end)
   const run = lines.slice(i, end)
   const groups = split(context, run, i)
   let from = i
@@ -97,7 +100,7 @@ function openEmpty(context: Context, group: readonly Classified[], next: readonl
     if (isBriefsLabel(group[0]!.text)) context.briefs = draft
     return
   }
-  if (group.every((line) => line.level === 0 && line.kind === 'short') && group.length > LONGEST_RUN) {
+  if (group.length > LONGEST_RUN) {
     leaveOver(context, group)
     return
   }
@@ -137,7 +140,7 @@ function place(context: Context, group: readonly Classified[], from: number, end
     startCaption(context, caption, readHead(group))
     return caption.end
   }
-  if (!marked && group.length > LONGEST_RUN) {
+  if (group.length > LONGEST_RUN) {
     const rest = leads ? group.slice(-2) : []
     leaveOver(context, group.slice(0, group.length - rest.length))
     return rest.length === 0 ? end : place(context, rest, end - rest.length, end)

@@ -1,23 +1,18 @@
 import { slice, trim } from '../text/rich'
 import type { CaptionText } from './caption'
-import { missing, note, start, type Context } from './context'
+import { collectImages, missing, note, start, type Context } from './context'
 import { newDraft, pieceOf, PLAIN_LEVEL, type Draft, type Piece } from './draft'
 import { setHead, type Head } from './head'
 
 function read(context: Context, caption: CaptionText): { pieces: Piece[]; credit: string } {
   const pieces = caption.paragraphs.map((index) => pieceOf(context.lines[index]!))
-  for (let i = caption.paragraphs[0]!; i < caption.end; i++)
-    context.images.push(...imagesAfter(context, i, caption))
+  collectImages(context, caption.end)
   if (caption.credit >= 0) return { pieces, credit: context.lines[caption.credit]!.text }
   const last = pieces.at(-1)!
   const credit = last.rich.text.slice(caption.at).trim()
   last.rich = trim(slice(last.rich, 0, caption.at))
   return { pieces, credit }
 }
-
-/** Pictures named on the caption's own lines; those of the line being read are taken already. */
-const imagesAfter = (context: Context, index: number, caption: CaptionText): Context['images'] =>
-  index === caption.paragraphs[0] && context.images.length > 0 ? [] : context.lines[index]!.images
 
 /** A piece of its own: a picture with its title and caption. The story around it stays open. */
 export function startCaption(context: Context, caption: CaptionText, head?: Head): Draft {

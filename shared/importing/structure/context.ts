@@ -21,6 +21,14 @@ export interface Context {
   early: Draft[]
   /** Pictures named in the file whose caption or story is yet to come. */
   images: { alt: string; source: string }[]
+  /** Index of the first line whose pictures have not been taken yet. */
+  collected: number
+}
+
+/** Takes the pictures of the lines before `end`; each line gives them once, whoever reads it. */
+export function collectImages(context: Context, end: number): void {
+  for (; context.collected < end; context.collected++)
+    for (const image of context.lines[context.collected]!.images) context.images.push(image)
 }
 
 export const note = (

@@ -13,6 +13,7 @@ export interface Piece {
   line: number
   /** A row of a table, an item of a list, a jump line: never joined with its neighbours. */
   fixed: boolean
+  table: boolean
 }
 
 export interface Note {
@@ -70,6 +71,7 @@ export const pieceOf = (unit: Unit, type: Piece['type'] = 'paragraph', from = 0)
   rich: trim(slice(unit.rich, from)),
   line: unit.line,
   fixed: unit.table || unit.item,
+  table: unit.table,
 })
 
 /** Puts a text after another in one field, parted by a blank. */

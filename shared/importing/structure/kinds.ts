@@ -54,7 +54,7 @@ function isHeadLike(unit: Unit): boolean {
   if (unit.width > HEAD_ZI || /[，、；：。]$/.test(text) || /。/.test(text)) return false
   if (beginsInMidSentence(text)) return false
   if (unit.bold) return true
-  if (/^[“"‘]/.test(text) && endsSentence(text)) return false
+  if (endsSentence(text) && /^[“"‘]|[，：,:]/.test(text)) return false
   return (text.match(/，/g)?.length ?? 0) <= 2
 }
 

@@ -1,4 +1,6 @@
-import { endsParagraph } from '../patterns/sentence'
+import { isChinese } from '../text/characters'
+import { boxLabel } from '../patterns/labels'
+import { endsParagraph, endsSentence } from '../patterns/sentence'
 import { isNames } from '../patterns/names'
 import { note, startStory, type Context } from './context'
 import { append, hasReporter, pieceOf, PLAIN_LEVEL } from './draft'
@@ -30,10 +32,15 @@ export function placePlain(
   const last = current.body.at(-1)
   if (last === undefined) {
     // Under a headline that another line has parted from it: the rest of the head, or the first sub-heading.
-    if (group.length === 1 && hasReporter(current)) current.body.push(pieceOf(first, 'subhead'))
-    else if (group.length === 1 && current.kind === 'box')
-      current.body.push(pieceOf(first, body ? 'subhead' : 'paragraph'))
-    else if (group.length === 1 && current.headline !== '') current.deck = append(current.deck, first.text)
+    if (group.length === 1 && hasReporter(current)) {
+      const piece = pieceOf(first, isSubheadLike(first) && body ? 'subhead' : 'paragraph')
+      current.body.push(piece)
+      if (piece.type === 'subhead' && !first.bold)
+        note(current, 'uncertain', DOUBTFUL_SUBHEAD, first.text, piece)
+    } else if (group.length === 1 && current.kind === 'box') {
+      current.body.push(pieceOf(first, body && !endsSentence(first.text) ? 'subhead' : 'paragraph'))
+      if (boxLabel(current.headline) === 'lead-in') context.current = current.part
+    } else if (group.length === 1 && current.headline !== '') current.deck = append(current.deck, first.text)
     else return false
     return true
   }
@@ -43,7 +50,8 @@ export function placePlain(
     current.closed = true
     return true
   }
-  if (current.closed || (first.gap >= 3 && body)) return false
+  const otherTongue = isChinese(first.text) !== isChinese(last.rich.text)
+  if (current.closed || ((first.gap >= 3 || otherTongue) && body)) return false
   if (
     open &&
     group.length === 1 &&
@@ -75,9 +83,17 @@ export function placePlain(
     current.body.push(pieceOf(first, 'subhead'))
     return true
   }
+  if (outline.marked && (!isSubheadLike(first) || endsSentence(first.text))) {
+    current.body.push(pieceOf(first))
+    return true
+  }
   if (first.width > SUBHEAD_ZI || (!outline.marked && isNewsLead(next.text))) return false
   if (context.briefs && current.part === context.briefs) return false
   current.body.push(pieceOf(first, 'subhead'))
   if (!first.bold) note(current, 'uncertain', DOUBTFUL_SUBHEAD, first.text, current.body.at(-1)!)
   return true
 }
+
+/** Short enough for a 小标题, and no clause of a sentence. */
+const isSubheadLike = (line: Classified): boolean =>
+  line.bold || isNumbered(line.text) || (line.width <= SUBHEAD_ZI && !line.text.includes('，'))

@@ -18,8 +18,16 @@ export const isDigit = (char: string | undefined): boolean => char !== undefined
 export const isLatin = (char: string | undefined): boolean =>
   char !== undefined && ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z'))
 
-/** The blanks of `/\s/u`, U+3000 and U+FEFF among them: the same set that shared/model/count leaves out. */
-export const isBlank = (char: string | undefined): boolean => char !== undefined && /^\s$/u.test(char)
+/** White space as `/\s/u` has it, U+3000 and U+FEFF among it. */
+export function isBlank(char: string | undefined): boolean {
+  if (char === undefined || char === '') return false
+  const code = char.charCodeAt(0)
+  if (code < 0x80) return code === 0x20 || between(code, 9, 13)
+  return code === 0x3000 || code === 0xa0 || (code > 0x1000 && OTHER_BLANKS.includes(char))
+}
+
+const OTHER_BLANKS =
+  '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff'
 
 const QUOTES = '“”‘’…—'
 
@@ -44,10 +52,10 @@ export function countScripts(text: string): { han: number; latin: number } {
   return { han, latin }
 }
 
-/** True when the text reads as Chinese: at least one 汉字 for every four Latin letters. */
+/** True when the text reads as Chinese: at least one 汉字 for every eight Latin letters. */
 export function isChinese(text: string): boolean {
   const { han, latin } = countScripts(text)
-  return han > 0 && han * 4 >= latin
+  return han > 0 && han * 8 >= latin
 }
 
 /** Set width in 字: ASCII counts half, everything else whole; blanks at the edges do not count. */

@@ -17,6 +17,8 @@ export interface MarkedLine {
 
 const RULE = /^(?:-\s?){3,}$|^(?:\*\s?){3,}$|^(?:_\s?){3,}$|^(?:=\s?){3,}$/
 const TABLE_RULE = /^[|:\-\s+]*-[|:\-\s+]*$/
+// - 3 - is a page number, not the item of a list.
+const PAGE_NUMBER = /^[-*+]\s+\d{1,3}\s+[-*+]$/
 const HEADING = /^(#{1,6})(?:\s+|(?=[^#\s]))/
 const TAG =
   /<\/?(?:p|div|span|center|b|strong|i|em|u|s|sup|sub|h[1-6]|table|thead|tbody|tr|td|th|html|head|body|font|ul|ol|li|hr|br|figure|figcaption|caption)(?:\s[^<>]*)?\/?>/gi
@@ -61,7 +63,7 @@ export function readMarkup(line: string): MarkedLine {
     return { rich: rich(''), level: 0, item: false, table, images }
   }
   let item = false
-  if (/^[-*+]\s/.test(head.slice(0, 2))) {
+  if (/^[-*+]\s/.test(head.slice(0, 2)) && !PAGE_NUMBER.test(short)) {
     item = true
     head = head.slice(2)
   }

@@ -89,7 +89,10 @@ function markAt(chars: readonly string[], at: number, source: string): string {
     case '?':
     case '!':
       if (isWide(before)) return FULL[char]!
-      return after === undefined || isBlank(after) || isWide(after) ? FULL[char]! : char
+      if (after === undefined || isBlank(after) || isWide(after)) return FULL[char]!
+      return '"\'”’）)'.includes(before ?? ' ') || ('"\''.includes(after) && isWide(beforeWord(chars, at)))
+        ? FULL[char]!
+        : char
     case '.':
       return isSentenceStop(chars, at) ? '。' : char
     case '-':
@@ -101,6 +104,13 @@ function markAt(chars: readonly string[], at: number, source: string): string {
     default:
       return isHan(before) && isHan(after) ? '·' : char
   }
+}
+
+/** What stands before the Latin word or figure that ends before `at`. */
+function beforeWord(chars: readonly string[], at: number): string | undefined {
+  let i = at - 1
+  while (at - i < 30 && (isLatin(chars[i]) || isDigit(chars[i]) || '%.-'.includes(chars[i] ?? ' '))) i--
+  return chars[i]
 }
 
 /** The nearest non-blank character, looking over at most two blanks. */
@@ -150,7 +160,7 @@ function pairBrackets(chars: readonly string[]): Set<number> {
         start.full ||
         char === '）' ||
         han > start.han ||
-        touches ||
+        (touches && !isLatin(chars[start.at - 1])) ||
         isWide(neighbour(chars, start.at, -1))
       ) {
         wide.add(start.at)

@@ -52,12 +52,11 @@ export function readUnits(text: string): UnitsResult {
       continue
     }
     const marked = readMarkup(line)
-    const kept =
-      countCharacters(marked.rich.text) +
-      marked.images.reduce((sum, image) => sum + countCharacters(image.alt), 0)
+    const words = countCharacters(marked.rich.text)
+    const kept = marked.images.reduce((sum, image) => sum + countCharacters(image.alt), words)
     characters += kept
-    markup += countCharacters(line) - kept
-    if (marked.rich.text.trim() === '' && marked.images.length === 0) {
+    if (marked.rich.text !== line) markup += countCharacters(line) - kept
+    if (words === 0 && marked.images.length === 0) {
       gap++
       continue
     }

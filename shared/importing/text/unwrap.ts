@@ -1,4 +1,5 @@
 import { widthZi } from './characters'
+import { isByline } from '../patterns/byline'
 import { endsSentence } from '../patterns/sentence'
 import type { RawLine } from './units'
 
@@ -31,6 +32,8 @@ export function unwrapLines(rows: readonly RawLine[]): RawLine[][] {
         before >= measure - 1.5 &&
         before <= measure + 1 &&
         !row.indent &&
+        !isByline(row.rich.text) &&
+        !isByline(block[index - 1]!.rich.text) &&
         (indented || !endsSentence(block[index - 1]!.rich.text) || widths[index]! >= measure - 1.5)
       if (goesOn) groups.at(-1)!.push(row)
       else groups.push([row])
@@ -61,7 +64,12 @@ function columnWidth(block: readonly RawLine[], widths: readonly number[]): numb
   const broken = widths.filter(
     (width, i) => width >= best - 1.5 && width <= best + 1 && !endsSentence(block[i]!.rich.text),
   ).length
-  return broken >= 2 && broken * 2 >= widths.length - 1 && block.some((row) => endsSentence(row.rich.text))
+  // A sentence that runs on past the measure: these are lines of their own lengths.
+  const wider = widths.some((width, i) => width > best + 1 && endsSentence(block[i]!.rich.text))
+  return !wider &&
+    broken >= 2 &&
+    broken * 2 >= widths.length - 1 &&
+    block.some((row) => endsSentence(row.rich.text))
     ? best
     : 0
 }
