@@ -35,3 +35,17 @@ describe('cases of pages and pieces of pages', () => {
     })
   }
 })
+
+// Whole pages, each with the outline it must become beside it in pages/.
+describe('pages', () => {
+  const pages = join(import.meta.dirname, '../../fixtures/importing')
+  for (const file of readdirSync(pages))
+    it(file, () => {
+      const result = importText(readFileSync(join(pages, file), 'utf8'), { file, date: '2022-05-18' })
+      const expected = readFileSync(
+        join(import.meta.dirname, 'pages', file.replace('.txt', '.outline')),
+        'utf8',
+      )
+      expect(outline(result)).toBe(expected.trim())
+    })
+})
