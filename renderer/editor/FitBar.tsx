@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countCharacters, countStory, countZi } from '@shared/model/count'
 import { storyTexts } from '@shared/model/story'
@@ -11,6 +12,8 @@ export function FitBar({ story: id }: { story: string }) {
   const story = useApp((state) => state.doc?.stories[id])
   const fit = useLayout((state) => state.composition?.fits.get(id))
   const stale = useLayout((state) => state.stale)
+  const sentence = fitSentence(fit, t)
+  const spoken = useSettled(sentence)
   if (!story) return null
   const kind = fitKind(fit)
   const total = countStory(story)
@@ -35,7 +38,22 @@ export function FitBar({ story: id }: { story: string }) {
       <span className="fit-total" title={t('fit.words', { n: words })}>
         {fit?.placed ? t('fit.total', { n: total, lines: fit.lines }) : t('fit.totalOnly', { n: total })}
       </span>
-      <strong className="fit-state">{fitSentence(fit, t)}</strong>
+      <strong className="fit-state">{sentence}</strong>
+      <span className="visually-hidden" role="status">
+        {spoken}
+      </span>
     </div>
   )
+}
+
+/** Spoken once it has settled: not with every character typed. */
+const SPEAK_AFTER_MS = 1200
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SPEAK_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
 }

@@ -14,7 +14,6 @@ export const en: Words = {
     export: 'Export PDF…',
     save: 'Save',
     close: 'Close issue',
-    quit: 'Quit',
   },
   edit: { undo: 'Undo', redo: 'Redo', undoWhat: 'Undo: {{what}}', redoWhat: 'Redo: {{what}}' },
   step: {
@@ -110,9 +109,7 @@ export const en: Words = {
     bodyHint: 'Write the story here',
     bold: 'Bold',
     subhead: 'Subhead',
-    paragraph: 'Paragraph',
     format: 'Format',
-    more: 'More fields',
     pictures: 'Pictures',
     addPicture: 'Add picture…',
     choosePicture: 'Choose picture…',
@@ -120,7 +117,6 @@ export const en: Words = {
     caption: 'Caption',
     pictureCredit: 'Photo credit',
     removedImages: 'Pictures on the clipboard were not pasted: use “Add picture”.',
-    chars: '{{n}} chars',
   },
   query: {
     title: 'Queries',
@@ -151,11 +147,9 @@ export const en: Words = {
     emptyNoStories: 'Import a text and the page shows here.',
     missingPicture: 'Picture to come',
     over: '+{{n}}',
-    under: '{{lines}} lines empty',
     modules: 'Stories on the page',
     moduleLabel: '{{headline}}, {{fit}}',
     missingGlyphs: '{{n}} missing glyphs: {{chars}}',
-    hint: 'Hold space and drag to pan, Ctrl+wheel to zoom',
   },
   newDialog: {
     title: 'New issue',

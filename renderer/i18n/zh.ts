@@ -3,7 +3,7 @@ export const zh = {
   app: { name: '版心', tagline: '写稿、组版、出报纸 PDF' },
   file: {
     menu: '文件',
-    new: '新建期…',
+    new: '新建一期…',
     open: '打开…',
     recent: '最近打开',
     noRecent: '还没有打开过',
@@ -13,7 +13,6 @@ export const zh = {
     export: '导出 PDF…',
     save: '保存',
     close: '关闭本期',
-    quit: '退出',
   },
   edit: { undo: '撤销', redo: '重做', undoWhat: '撤销：{{what}}', redoWhat: '重做：{{what}}' },
   step: {
@@ -109,9 +108,7 @@ export const zh = {
     bodyHint: '在这里写正文',
     bold: '黑体',
     subhead: '小标题',
-    paragraph: '正文段落',
     format: '格式',
-    more: '更多字段',
     pictures: '图片',
     addPicture: '加图片…',
     choosePicture: '选图片…',
@@ -119,7 +116,6 @@ export const zh = {
     caption: '图片说明',
     pictureCredit: '摄影署名',
     removedImages: '剪贴板里的图片未能贴入：请用“加图片”。',
-    chars: '{{n}} 字',
   },
   query: {
     title: '编辑疑问',
@@ -150,11 +146,9 @@ export const zh = {
     emptyNoStories: '导入文本后，版面会显示在这里。',
     missingPicture: '缺图',
     over: '+{{n}} 字',
-    under: '空 {{lines}} 行',
     modules: '版面上的稿件',
     moduleLabel: '{{headline}}，{{fit}}',
     missingGlyphs: '缺字 {{n}} 个：{{chars}}',
-    hint: '按住空格拖动可平移，Ctrl+滚轮缩放',
   },
   newDialog: {
     title: '新建一期',

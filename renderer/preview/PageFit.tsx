@@ -12,7 +12,7 @@ export function PageFit({ composition }: { composition: Composition }) {
   const { holesLines, missing, modules } = composition
   const chars = [...new Set(missing.map((glyph) => glyph.char))].slice(0, 8).join(' ')
   return (
-    <p className="page-fit" role="status" aria-live="polite">
+    <p className="page-fit">
       {missing.length > 0 && (
         <span className="chip chip-over" title={chars}>
           ⚠ {t('preview.missingGlyphs', { n: missing.length, chars })}

@@ -93,8 +93,9 @@ function PageView({ composition, dir, selected }: PageViewProps) {
       if (how === 'fit') setFree(null)
       else if (how === '100') zoomBy(() => ACTUAL)
       else zoomBy((scale) => stepScale(scale, how === 'in' ? 1 : -1))
+      if (how === '100' || how === 'in') moveTo((now) => revealSelected(now, latest.current.pane))
     },
-    [zoomBy],
+    [zoomBy, moveTo],
   )
   useEffect(() => offer('zoom', zoom), [zoom])
 
@@ -118,8 +119,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
 
   // A story selected elsewhere comes into sight.
   useEffect(() => {
-    const module = useLayout.getState().composition?.modules.find((one) => one.story === selected)
-    if (module) setFree((now) => (now ? reveal(now, module, latest.current.pane) : now))
+    setFree((now) => (now ? revealSelected(now, latest.current.pane) : now))
   }, [selected])
 
   const [painter] = useState(() => new PagePainter())
@@ -159,13 +159,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   return (
     <>
       <PreviewBar composition={composition} percent={percent(view.scale)} fit={free === null} zoom={zoom} />
-      <div
-        ref={desk}
-        className="preview-desk"
-        data-pan={grabbing || ready || undefined}
-        style={{ cursor }}
-        title={undefined}
-      >
+      <div ref={desk} className="preview-desk" data-pan={grabbing || ready || undefined} style={{ cursor }}>
         <div
           className="page-shadow"
           aria-hidden
@@ -188,4 +182,10 @@ function PageView({ composition, dir, selected }: PageViewProps) {
       </div>
     </>
   )
+}
+
+function revealSelected(view: View, pane: Size): View {
+  const { story } = useApp.getState()
+  const module = useLayout.getState().composition?.modules.find((one) => one.story === story)
+  return module ? reveal(view, module, pane) : view
 }

@@ -30,7 +30,7 @@ export function IconButton(props: IconButtonProps) {
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         {text}
       </Button>
-      <Tooltip className="tooltip" offset={6}>
+      <Tooltip className="tooltip" placement="bottom" offset={6}>
         {label}
         {keys && <kbd>{keys}</kbd>}
       </Tooltip>

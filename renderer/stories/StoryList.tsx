@@ -65,13 +65,12 @@ export function StoryList() {
         {!readOnly && <IconButton icon={Plus} label={t('stories.add')} onPress={() => addStory()} />}
       </header>
       {numbers.length > 1 && (
-        <div className="page-tabs" role="tablist" aria-label={t('stories.pages')}>
+        <div className="page-tabs" role="group" aria-label={t('stories.pages')}>
           {numbers.map((number) => (
             <button
               key={number}
               type="button"
-              role="tab"
-              aria-selected={number === page}
+              aria-pressed={number === page}
               onClick={() => selectPage(number)}
             >
               {t('stories.page', { n: number })}

@@ -43,7 +43,7 @@ export class Desk {
 
   /** The page is on the screen, with all that was typed so far. */
   async laidOut(): Promise<void> {
-    await expect(this.canvas).toBeVisible({ timeout: 60_000 })
+    await expect(this.canvas).toBeVisible({ timeout: 100_000 })
     await expect(this.page.locator('.fit-bar:not([data-stale])')).toBeVisible()
   }
 
