@@ -26,13 +26,21 @@ export function modelFace({
   id = 'Model',
   has = (code) => !/[\p{Cf}\p{Cc}\p{Cs}]/u.test(String.fromCodePoint(code)),
 }: ModelFaceOptions = {}): Face {
-  const advance = (glyph: number): number => {
+  const measured = (glyph: number): number => {
     const char = String.fromCodePoint(glyph)
     if (isFormat(char)) return 0
     if (glyph === 0x20 || glyph === 0xa0) return 0.25
     if (/[“”‘’…⋯—]/.test(char)) return 1
     if (char === '⸺') return 2
     return glyph < 0x2e80 ? 0.5 : 1
+  }
+  const widths = new Map<number, number>()
+  const advance = (glyph: number): number => {
+    const known = widths.get(glyph)
+    if (known !== undefined) return known
+    const width = measured(glyph)
+    widths.set(glyph, width)
+    return width
   }
   return {
     id,

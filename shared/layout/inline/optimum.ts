@@ -20,6 +20,8 @@ interface Node {
   /** Lines in a row, up to here, that end with a mark. */
   markRun: number
   prev: Node | null
+  /** Whether a shorter line from here has been weighed already. */
+  weighed: boolean
 }
 
 export const measureOf = (measure: Measure, line: number): number =>
@@ -30,6 +32,15 @@ const LEAST_FILL = 0.6
 
 /** What a path may gain later over a cheaper rival at the same place: paths dearer than that are dropped. */
 const MAY_GAIN = WEIGHTS.contrast + 2 * WEIGHTS.markRun
+
+/**
+ * Where the measure differs by line, paths that come to a place on different lines are told apart; this many of the
+ * cheapest are kept, so that the work stays linear.
+ */
+const BEAM = 8
+
+/** Penalty of a line that sticks out: dearer than any other way. */
+const OVERFULL = 1e9
 
 /**
  * The cheapest way to break a whole paragraph (Knuth and Plass 1981, with Chinese glue: what may shrink are the
@@ -62,7 +73,7 @@ function searchBreaks(
 ): Node | null {
   const n = table.n
   const uniform = typeof measure === 'number'
-  const origin: Node = { at: start, line: 0, total: 0, fitness: EVEN, markRun: 0, prev: null }
+  const origin: Node = { at: start, line: 0, total: 0, fitness: EVEN, markRun: 0, prev: null, weighed: false }
   let active: Node[] = [origin]
   let lastGood: Node = origin
 
@@ -81,6 +92,8 @@ function searchBreaks(
         continue
       }
       const natural = table.natural(node.at, stop, first)
+      const isShortest = !node.weighed
+      node.weighed = true
       if (!isLast && natural < leastFill * width) {
         alive.push(node)
         continue
@@ -90,6 +103,11 @@ function searchBreaks(
           ? lastLineCost(table, node.at, stop, first)
           : lineCost(table, node.at, stop, first, width, em)
       const fitness = isLast ? EVEN : fitnessOfLast
+      if (cost === Infinity && isShortest) {
+        // A piece that is too wide even alone gets a line of its own.
+        keep(made, follow(table, node, isLast ? n : end, stop, OVERFULL, EVEN), uniform)
+        continue
+      }
       if (cost === Infinity) {
         // Too wide even when shrunk; an em more and no later place can be reached from here either.
         if (natural - table.shrinkTotal(node.at, stop, first) <= width + em) alive.push(node)
@@ -100,18 +118,19 @@ function searchBreaks(
     }
     if (made.length === 0 && (isLast || alive.length === 0)) {
       if (leastFill > 0) return null
-      // The piece is too wide even alone: it gets a line of its own and the caller reports it.
+      // No line can end here and none goes on: end one all the same, so that nothing is lost.
       const from = isLast && alive.length > 0 ? cheapest(alive) : lastGood
       made.push({
         ...origin,
         at: table.skipBlanks(end),
         line: from.line + 1,
-        total: from.total + 1e9,
+        total: from.total + OVERFULL,
         prev: from,
       })
     }
     if (isLast) return cheapest(made)
     if (made.length > 0) lastGood = cheapest(made)
+    if (!uniform) made.sort((a, b) => a.total - b.total).length = Math.min(made.length, BEAM)
     for (const node of made) if (node.total <= lastGood.total + MAY_GAIN || !uniform) alive.push(node)
     active = alive
   }
@@ -131,7 +150,15 @@ function follow(
   let total = node.total + cost
   if (fitness + node.fitness === TIGHT + LOOSE && fitness !== node.fitness) total += WEIGHTS.contrast
   if (markRun > 2) total += WEIGHTS.markRun
-  return { at: table.skipBlanks(end), line: node.line + 1, total, fitness, markRun, prev: node }
+  return {
+    at: table.skipBlanks(end),
+    line: node.line + 1,
+    total,
+    fitness,
+    markRun,
+    prev: node,
+    weighed: false,
+  }
 }
 
 /** Keeps the cheaper of two nodes that the rest of the paragraph cannot tell apart. */

@@ -2,6 +2,7 @@ import type { FontBook } from '../fonts/face'
 import { findBreaks, forceBreaks, type Breaks } from './breaks'
 import { breakFirstFit } from './firstFit'
 import { itemize } from './itemize'
+import type { Item } from './items'
 import { LineTable } from './lines'
 import { breakOptimum, measureOf, type LineRange } from './optimum'
 import type { Measure, MissingGlyph, ParagraphSpec } from './types'
@@ -27,7 +28,7 @@ export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook):
   if (found.items.length === 0) return null
   const em = spec.runs[0]!.sizePt
   const indentPt = indentOf(spec.style.indent * em, measureOf(measure, 0), em)
-  const narrow = narrowest(measure, indentPt, found.items.length)
+  const narrow = narrowest(measure, indentPt, found.items)
   const split = splitWideItems(found.items, Math.max(narrow, em), fonts)
   const items = spec.style.direction === 'vertical' ? turnItems(split, fonts) : split
   const table = new LineTable(items, spec.style)
@@ -46,9 +47,16 @@ const indentOf = (indent: number, measure: number, em: number): number =>
   Math.min(indent, Math.max(0, measure - 2 * em))
 
 /** The least room any line may have, so that no piece is wider than a line it may land on. */
-function narrowest(measure: Measure, indentPt: number, limit: number): number {
+function narrowest(measure: Measure, indentPt: number, items: readonly Item[]): number {
   if (typeof measure === 'number') return measure - indentPt
+  const total = items.reduce((sum, item) => sum + item.advance, 0)
   let least = measure(0) - indentPt
-  for (let line = 1; line < Math.min(limit, 200); line++) least = Math.min(least, measure(line))
+  // Lines that the text may come to: half as many again as its length needs.
+  let room = least
+  for (let line = 1; line < items.length && room < 1.5 * total; line++) {
+    const width = measure(line)
+    least = Math.min(least, width)
+    room += Math.max(0, width)
+  }
   return least
 }

@@ -23,7 +23,8 @@ const SYLLABLE = '\u00ad'
 
 function split(item: Item, measurePt: number, fonts: FontBook, hyphenate: boolean): Item[] {
   const word = item.glyphs.map((glyph) => glyph.char).join('')
-  if (hyphenate && /^\p{Script=Latin}{5,}$/u.test(word)) {
+  // No word is longer than that, and the patterns' cost grows with the square of the length.
+  if (hyphenate && /^\p{Script=Latin}{5,60}$/u.test(word)) {
     const syllables = english.hyphenateSync(word, { hyphenChar: SYLLABLE }).split(SYLLABLE)
     const pieces = cut(item, syllables, fonts, true)
     if (pieces.every((piece) => piece.advance + (piece.hyphen?.advance ?? 0) <= measurePt)) return pieces
