@@ -3,6 +3,7 @@ import type { Page } from '@shared/model/page'
 import type { DisplayItem } from '@shared/layout/display/types'
 import type { StoryFit } from '@shared/layout/page/types'
 import { changeBetween, isEmptyChange, type Doc } from '../app/doc'
+import { addOutline } from '../preview/outlines'
 import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
 
 /** The items of one story as they stand on the page; the same object as long as nothing of it changed. */
@@ -11,7 +12,7 @@ export interface DisplayGroup {
   items: readonly DisplayItem[]
 }
 
-export interface Composition extends Omit<ComposedMessage, 'type' | 'groups' | 'fits'> {
+export interface Composition extends Omit<ComposedMessage, 'type' | 'groups' | 'outlines' | 'fits'> {
   groups: DisplayGroup[]
   fits: ReadonlyMap<string, StoryFit>
 }
@@ -131,6 +132,7 @@ export class LayoutClient {
   }
 
   #take(message: ComposedMessage): void {
+    for (const outline of message.outlines) addOutline(outline)
     if (!this.#sent || message.revision < this.#openedAt) return
     // Unchanged groups are sent once only: every answer must be taken into the map, even one that is already late.
     const groups = message.groups.map(({ story, items }) =>
@@ -138,7 +140,7 @@ export class LayoutClient {
     )
     this.#groups = new Map(groups.map((group) => [group.story, group]))
     if (message.page !== this.#page) return
-    const { type: _type, ...rest } = message
+    const { type: _type, outlines: _outlines, ...rest } = message
     // What is as before stays the same object, so that the interface renders only what changed.
     const before = useLayout.getState().composition
     const fits = new Map(message.fits.map((fit) => [fit.story, kept(before?.fits.get(fit.story), fit)]))

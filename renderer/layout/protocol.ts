@@ -3,6 +3,7 @@ import type { Page } from '@shared/model/page'
 import type { Story } from '@shared/model/story'
 import type { DisplayItem, DisplayPage } from '@shared/layout/display/types'
 import type { MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/page/types'
+import type { Outline } from './outlines'
 
 /** Messages to the layout worker. `revision` rises with every message that changes what is laid out. */
 export type ToWorker =
@@ -35,6 +36,8 @@ export interface ComposedMessage {
   page: number
   sheet: Omit<DisplayPage, 'items'>
   groups: GroupUpdate[]
+  /** Shapes not sent before, see outlines.ts. */
+  outlines: Outline[]
   fits: StoryFit[]
   missing: MissingGlyphAt[]
   holesLines: number

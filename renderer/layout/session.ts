@@ -7,6 +7,7 @@ import { composePage } from '@shared/layout/page/compose'
 import { makeup } from '@shared/makeup/makeup'
 import type { PageInput } from '@shared/layout/page/types'
 import { GroupSender } from './groups'
+import { OutlineSender, type ReadOutline } from './outlines'
 import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
 
 /** The issue as the layout worker holds it, and what it answers. Knows nothing of workers. */
@@ -16,10 +17,13 @@ export class LayoutSession {
   #stories = new Map<string, Story>()
   #sender = new GroupSender()
   #shown: number | null = null
+  #outlines = new OutlineSender()
   #fonts: FontBook | null = null
+  #readOutline: ReadOutline | null = null
 
-  setFonts(fonts: FontBook): void {
+  setFonts(fonts: FontBook, readOutline: ReadOutline): void {
     this.#fonts = fonts
+    this.#readOutline = readOutline
   }
 
   open(message: Extract<ToWorker, { type: 'open' }>): void {
@@ -54,12 +58,14 @@ export class LayoutSession {
     const ms = performance.now() - start
     const { items, ...sheet } = display
     const groups = this.#sender.next(items)
+    const outlines = this.#outlines.next(groups, input.fonts, this.#readOutline!)
     return {
       type: 'composed',
       revision,
       page: number,
       sheet,
       groups,
+      outlines,
       fits,
       missing,
       holesLines,

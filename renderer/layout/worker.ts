@@ -17,12 +17,15 @@ const ready = new Promise<void>((resolve) => {
   haveFonts = resolve
 })
 
-function openFonts(fonts: { id: string; bytes: ArrayBuffer }[]): void {
-  session.setFonts(
-    makeFontBook(
-      fonts.map(({ id, bytes }) => makeFace(id, fontkit.create(new Uint8Array(bytes) as never) as never)),
-    ),
+function openFonts(files: { id: string; bytes: ArrayBuffer }[]): void {
+  const fonts = new Map(
+    files.map(({ id, bytes }) => [id, fontkit.create(new Uint8Array(bytes) as never) as fontkit.Font]),
   )
+  const faces = [...fonts].map(([id, font]) => makeFace(id, font as never))
+  session.setFonts(makeFontBook(faces), (id, glyph) => {
+    const font = fonts.get(id)!
+    return { font: id, glyph, path: font.getGlyph(glyph).path.toSVG(), unitsPerEm: font.unitsPerEm }
+  })
 }
 
 /** Waits for the messages already in the queue, so that a burst of changes is laid out once. */

@@ -5,6 +5,7 @@ import { selectStory, useApp } from '../app/store'
 import { useLayout, type Composition } from '../layout/client'
 import { EmptyPage } from './EmptyPage'
 import { cssFont } from './fonts'
+import { outline } from './outlines'
 import { ImageStore } from './images'
 import { PagePainter } from './layers'
 import { Modules } from './Modules'
@@ -134,7 +135,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   )
   const missingPicture = t('preview.missingPicture')
   const env = useMemo<PaintEnv>(
-    () => ({ font: cssFont, image: (asset) => images.get(asset), missingPicture }),
+    () => ({ font: cssFont, outline, image: (asset) => images.get(asset), missingPicture }),
     [images, missingPicture],
   )
   useEffect(() => painter.forget(), [env, painter])

@@ -13,6 +13,8 @@ import { cssColor } from './ink'
 export interface PaintEnv {
   /** CSS font of a face's own file at a size, in the context's units. */
   font: (font: FontId, sizePt: number) => string
+  /** The shape of a glyph that cannot be had by its text; null when its text gives it. */
+  outline: (font: FontId, glyph: number) => { path: Path2D; unitsPerEm: number } | null
   /** The decoded picture; null while it is not there (yet). */
   image: (asset: string) => CanvasImageSource | null
   /** Words on the place of a missing picture. */
@@ -44,12 +46,17 @@ function paintGlyphs(context: Canvas2D, item: GlyphsItem, env: PaintEnv): void {
   context.font = env.font(item.font, item.sizePt)
   context.fillStyle = cssColor(item.color)
   for (const glyph of item.glyphs) {
+    const outline = glyph.glyph === 0 ? null : env.outline(item.font, glyph.glyph)
     if (glyph.glyph === 0) paintMissing(context, glyph, item)
-    else if (glyph.rotate) {
+    else if (glyph.rotate || outline) {
       context.save()
       context.translate(glyph.x, glyph.y)
-      context.rotate((glyph.rotate * Math.PI) / 180)
-      context.fillText(glyph.char, 0, 0)
+      if (glyph.rotate) context.rotate((glyph.rotate * Math.PI) / 180)
+      if (outline) {
+        const scale = item.sizePt / outline.unitsPerEm
+        context.scale(scale, -scale)
+        context.fill(outline.path)
+      } else context.fillText(glyph.char, 0, 0)
       context.restore()
     } else context.fillText(glyph.char, glyph.x, glyph.y)
   }

@@ -7,7 +7,7 @@ import { openIssue, story } from '../documents'
 const opened = (): LayoutSession => {
   const { issue, pages, stories } = openIssue()
   const session = new LayoutSession()
-  session.setFonts(loadFontBook())
+  session.setFonts(loadFontBook(), (font, glyph) => ({ font, glyph, path: 'M0 0Z', unitsPerEm: 1000 }))
   session.open({ type: 'open', revision: 1, page: 1, issue, pages, stories })
   return session
 }
@@ -30,6 +30,22 @@ describe('the layout session', () => {
     const next = session.compose(3, 1)!
     expect(next.revision).toBe(3)
     expect(next.groups.filter((group) => group.items !== null).map((group) => group.story)).toEqual(['b'])
+  })
+
+  it('sends the shape of a glyph that a canvas cannot be asked for, once', () => {
+    const session = opened()
+    const made = session.makeup(1, 1)
+    if (made.type !== 'madeup') throw new Error(made.type)
+    const quoted = story('a', { blocks: [paragraph('He said “good morning” to them all.')] })
+    const change = { type: 'change' as const, page: 1, issue: null, removed: [] }
+    session.change({ ...change, revision: 2, pages: [made.page], stories: [quoted] })
+    const first = session.compose(2, 1)!
+    const book = loadFontBook()
+    const own = book.face('NotoSerifSC-Regular')
+    const glyphs = first.outlines.filter((one) => one.font === own.id).map((one) => one.glyph)
+    expect(glyphs).toContain(own.proportional!('“'.codePointAt(0)!))
+    expect(glyphs).not.toContain(own.glyph('o'.codePointAt(0)!))
+    expect(session.compose(3, 1)!.outlines).toEqual([])
   })
 
   it('forgets a removed story', () => {

@@ -24,8 +24,10 @@ function recorder() {
   return { context, calls, named: (name: string) => calls.filter(([first]) => first === name) }
 }
 const picture = { naturalWidth: 400, naturalHeight: 200 } as HTMLImageElement
+const shape = {} as Path2D
 const env: PaintEnv = {
   font: (font, size) => `${size}px ${font}`,
+  outline: (_font, glyph) => (glyph === 77 ? { path: shape, unitsPerEm: 1000 } : null),
   image: (asset) => (asset === 'a.jpg' ? picture : null),
   missingPicture: '缺图',
 }
@@ -62,6 +64,15 @@ describe('painting a display list', () => {
     paintItems(context, [glyphs({ glyphs: [{ char: '\ue001', x: 0, y: 9, glyph: 0 }] })], env)
     expect(named('fillText')).toEqual([])
     expect(named('strokeRect')).toHaveLength(1)
+  })
+
+  it('paints the outline of a glyph that its text does not give', () => {
+    const { context, named } = recorder()
+    paintItems(context, [glyphs({ glyphs: [{ char: '“', x: 3, y: 4, glyph: 77 }] })], env)
+    expect(named('fillText')).toEqual([])
+    expect(named('translate')).toEqual([['translate', 3, 4]])
+    expect(named('scale')).toEqual([['scale', 0.009, -0.009]])
+    expect(named('fill')).toEqual([['fill', shape]])
   })
 
   it('turns a rotated glyph about its own origin', () => {
