@@ -70,6 +70,15 @@ const INSIDE_ADDRESS = 40
 const westernLike = (item: Item): boolean =>
   isWordClass(item.cls) || item.cls === Cls.WesternSign || item.cls === Cls.Rtl
 
+/** A quotation mark or sign hangs on brackets and marks beside it, a unit sign on letters (UAX 14 LB19, LB21, LB24). */
+const hangTogether = (before: Item, after: Item): boolean =>
+  westernLike(before)
+    ? westernLike(after) ||
+      after.cls === Cls.Prefix ||
+      (before.cls === Cls.WesternSign && after.cls === Cls.WesternOpen)
+    : (before.cls === Cls.WesternClose && after.cls === Cls.WesternSign) ||
+      (before.cls === Cls.Suffix && westernLike(after))
+
 /** Blanks, and what has no shape: a mark forbids what it forbids across them (UAX 14 LB9, LB13, LB14). */
 const isTransparent = (cls: Cls): boolean =>
   cls === Cls.Space || cls === Cls.WideSpace || cls === Cls.ZeroWidth || isShapeless(cls)
@@ -95,7 +104,7 @@ function ruleBetween(before: Item, shown: Item, after: Item, level: KinsokuLevel
   if (mayNotEnd(shown.cls, level)) return Rule.LineEnd
   if (isTransparent(before.cls)) return Rule.Free
   if (after.continuesWord) return Rule.InsideAddress
-  if (westernLike(before) && westernLike(after)) return Rule.Unbreakable
+  if (hangTogether(before, after)) return Rule.Unbreakable
   if (before.cls === Cls.Connector && before.digitEnd !== after.digitStart) return Rule.Free
   if (before.digitEnd && isIdeographic(after.cls)) return Rule.UnitApart
   return Rule.Free
@@ -110,7 +119,8 @@ export function findBreaks(items: readonly Item[], level: KinsokuLevel): Breaks 
   let shown = items[0]
   for (let i = 1; i < n; i++) {
     const last = items[i - 1]!
-    if (!isShapeless(last.cls)) before = last
+    // A combining mark on a no-break space leaves it one (UAX 14 LB9).
+    if (!isShapeless(last.cls) && !(last.cls === Cls.Extend && isGlue(before!.cls))) before = last
     if (!isTransparent(last.cls)) shown = last
     const found = ruleBetween(before!, shown!, items[i]!, level)
     rule[i] = found

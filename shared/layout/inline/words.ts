@@ -1,7 +1,7 @@
 import { Cls, classOf, isWordClass } from './classes'
 
 /** Signs that stay inside a number or word when a letter or digit follows: 5-7, 3.5, 10:30, 1,000, AT&T, a@b.cn. */
-const JOINS = new Set([..."-.,:/'’@&+_~#=?%*"])
+const JOINS = new Set([..."-\u2010\u2011.,:/'’@&+_~#=?%*"])
 
 /**
  * End of the Western word that begins at `start`: letters, digits, the signs within, and the signs that belong to a
