@@ -1,7 +1,7 @@
 import type { FlowParagraph, FlowResult, Leg, PlacedLine } from './types'
 
 export interface FlowOptions {
-  /** Spread the lines evenly over the legs instead of filling each to its foot. */
+  /** Even the legs' feet: the rows that the text does not need are left free alike at the foot of every leg. */
   balance?: boolean
 }
 
@@ -15,7 +15,8 @@ interface Pending {
  * Pours lines into legs, one row each, in reading order. What does not fit is returned as data: the tail of the text.
  *
  * Kept while there is room to do so (CLREQ 3.4.4 孤行): a paragraph's last line does not stand alone at the head of a
- * leg, a sub-heading never stands at a leg's foot.
+ * leg, a sub-heading never stands at a leg's foot. Tidiness never costs text: where keeping lines together would push
+ * some out, they are filled plainly instead.
  */
 export function flow(
   paragraphs: readonly FlowParagraph[],
@@ -25,33 +26,33 @@ export function flow(
   const lines: Pending[] = paragraphs.flatMap((paragraph) =>
     paragraph.lines.map((_, line) => ({ paragraph, line })),
   )
-  const full = legs.map((leg) => leg.rows)
-  const cut = options.balance ? balancedRows(lines, full) : full
-  let result = pour(lines, legs, cut, true)
-  // Tidiness never costs text: where keeping lines together would push some out, they are filled plainly instead.
-  if (result.overset.lines > 0) result = pour(lines, legs, full, true)
-  if (result.overset.lines > 0) result = pour(lines, legs, full, false)
+  const full = legs.map((leg) => Math.max(0, leg.rows))
+  const evened = options.balance ? evenedRows(lines, full) : full
+  let result = pour(lines, legs, evened, true)
+  if (result.overset.lines > 0 && options.balance) result = pour(lines, legs, full, true)
+  if (result.overset.lines > 0)
+    result = pour(lines, legs, options.balance ? freed(full, spareOf(lines, full)) : full, false)
   return result
 }
 
-/** Row limits that leave all legs as even as the lines allow, the earlier legs taking the odd lines. */
-function balancedRows(lines: readonly Pending[], full: readonly number[]): number[] {
-  const total = full.reduce((sum, rows) => sum + rows, 0)
-  if (lines.length >= total) return [...full]
-  let low = 0
-  let high = Math.max(...full)
-  const room = (limit: number) => full.reduce((sum, rows) => sum + Math.min(rows, limit), 0)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (room(middle) >= lines.length) high = middle
-    else low = middle + 1
-  }
-  // Tidying may move a line or two into the next leg: try the tightest limit first, then give one row more.
-  for (let limit = low; limit <= low + 2; limit++) {
-    const rows = full.map((own) => Math.min(own, limit))
+const spareOf = (lines: readonly Pending[], full: readonly number[]): number =>
+  Math.max(0, full.reduce((sum, rows) => sum + rows, 0) - lines.length)
+
+/** Rows of the legs with `spare` of them left free at the feet, the last legs leaving the odd ones. */
+function freed(full: readonly number[], spare: number): number[] {
+  const each = Math.floor(spare / full.length)
+  const odd = full.length - (spare % full.length)
+  return full.map((rows, n) => Math.max(0, rows - each - (n >= odd ? 1 : 0)))
+}
+
+/** Rows that leave the feet even; tidying moves a line or two on, for which as few rows as it takes are given back. */
+function evenedRows(lines: readonly Pending[], full: readonly number[]): readonly number[] {
+  const most = spareOf(lines, full)
+  for (let spare = most; spare > 0 && spare >= most - 2 * full.length; spare--) {
+    const rows = freed(full, spare)
     if (fits(lines, rows)) return rows
   }
-  return [...full]
+  return full
 }
 
 function fits(lines: readonly Pending[], rows: readonly number[]): boolean {
@@ -64,16 +65,21 @@ function fits(lines: readonly Pending[], rows: readonly number[]): boolean {
 function legTake(lines: readonly Pending[], at: number, rows: number, tidy: boolean): number {
   let take = Math.min(rows, lines.length - at)
   if (!tidy || at + take >= lines.length) return take
-  const keep = take
-  // A sub-heading at the foot, or the first line alone below one, goes to the next leg.
-  while (take > 0 && lines[at + take - 1]!.paragraph.keepWithNext) take--
+  take = withoutSubhead(lines, at, take)
+  // A paragraph's last line at the next leg's head takes the line before it along.
   const next = lines[at + take]!
-  const widow =
+  const isWidow =
+    take > 0 &&
     next.line > 0 &&
     next.line === next.paragraph.lines.length - 1 &&
-    lines[at + take - 1]?.paragraph === next.paragraph
-  if (widow && next.line >= 2) take--
-  return take > 0 ? take : keep
+    lines[at + take - 1]!.paragraph === next.paragraph
+  return isWidow ? withoutSubhead(lines, at, take - 1) : take
+}
+
+/** `take` less the sub-headings at its foot: they go on with the text that they head. */
+function withoutSubhead(lines: readonly Pending[], at: number, take: number): number {
+  while (take > 0 && lines[at + take - 1]!.paragraph.keepWithNext) take--
+  return take
 }
 
 function pour(
@@ -110,7 +116,7 @@ function pour(
       characters: rest.reduce((sum, { paragraph, line }) => sum + paragraph.lines[line]!.characters, 0),
       from: first ? { paragraph: first.paragraph.index, line: first.line } : null,
     },
-    emptyRows: legs.reduce((sum, leg, n) => sum + leg.rows - usedRows[n]!, 0),
+    emptyRows: legs.reduce((sum, leg, n) => sum + Math.max(0, leg.rows) - usedRows[n]!, 0),
     usedRows,
   }
 }
