@@ -92,7 +92,14 @@ function stepInWords(step: StepUse, language: Language): string {
 }
 
 function candidateInWords(candidate: Candidate, language: Language): string {
-  const place = `${candidate.before}｜${candidate.after}`
+  return `${candidatePlace(candidate)}  ${verdictInWords(candidate, language)}`
+}
+
+/** Where the line could have ended: the characters on both sides. */
+export const candidatePlace = ({ before, after }: Candidate): string => `${before}｜${after}`
+
+/** What became of a place, by which rule, and at what cost. */
+export function verdictInWords(candidate: Candidate, language: Language): string {
   const cost =
     candidate.cost === null
       ? ''
@@ -105,5 +112,5 @@ function candidateInWords(candidate: Candidate, language: Language): string {
       : language === 'zh'
         ? `，${RULES[candidate.rule].zh}`
         : `, ${RULES[candidate.rule].en}`
-  return `${place}  ${OUTCOMES[candidate.outcome][language]}${rule}${cost}`
+  return `${OUTCOMES[candidate.outcome][language]}${rule}${cost}`
 }

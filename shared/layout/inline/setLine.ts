@@ -127,6 +127,8 @@ export function setLine(
   const indentPt = options.indentPt + shift
   for (const glyph of glyphs) glyph.x += indentPt
   for (const decoration of decorations) decoration.x += indentPt
+  const em = table.items[start]!.run.sizePt
+  const shrunk = need < 0 ? (natural - x) / em : 0
   return {
     start: options.from,
     end: options.to,
@@ -135,7 +137,8 @@ export function setLine(
     indentPt,
     widthPt: x,
     characters,
-    gapEm: steps.gapPt / table.items[start]!.run.sizePt,
+    gapEm: steps.gapPt / em,
+    ...(shrunk > 1e-6 ? { shrinkEm: shrunk } : {}),
     last,
     ...(decorations.length > 0 ? { decorations } : {}),
   }

@@ -72,6 +72,8 @@ export interface ComposedLine {
   characters: number
   /** Extra space given to each Han/Han gap, em; negative when shrunk. 0 for lines that are not justified. */
   gapEm: number
+  /** What marks, blanks and Han/Latin gaps gave up so that the line fits, em in all; absent where nothing was shrunk. */
+  shrinkEm?: number
   last: boolean
   /** 着重号 and underlines; absent where there are none. */
   decorations?: readonly Decoration[]

@@ -11,7 +11,7 @@ import { fitOf } from './fits'
 import { frameItems, FRAME_PAD_PT } from './frame'
 import { moduleGeometry, type ModuleGeometry } from './geometry'
 import { paintHeadline, planHeadline } from './headlineBlock'
-import { Tally, type ModuleSetting } from './moduleSetting'
+import { qualityOf, Tally, type ModuleSetting } from './moduleSetting'
 import { placePicture, type PlacedPicture } from './pictures'
 import { textOfUnplacedPictures } from './unplaced'
 
@@ -108,7 +108,10 @@ export function setTextModule(context: Context, story: Story, module: Module): M
     else tally.items.push(...items)
   }
   tally.lines += flowed.placed.length
-  for (const { composed } of flowed.placed) tally.gap(composed)
+  for (const line of flowed.placed) {
+    tally.gap(line.composed)
+    tally.quality.push(...qualityOf(line.composed, line))
+  }
   tally.missing.push(...text.missing)
   tally.oversetCharacters += flowed.overset.characters
   tally.oversetLines += flowed.overset.lines
@@ -122,6 +125,7 @@ export function setTextModule(context: Context, story: Story, module: Module): M
     items: tally.items,
     missing: tally.missing,
     gaps: tally.gaps,
+    quality: tally.quality,
     fit: fitOf(grid, story, tally, {
       emptyRows: flowed.emptyRows,
       legs: legs.length,

@@ -121,6 +121,7 @@ export function setCaptionModule(context: Context, story: Story, module: Module)
     items: tally.items,
     missing: tally.missing,
     gaps: tally.gaps,
+    quality: tally.quality,
     fit: fitOf(grid, story, tally, {
       emptyRows,
       legs: geometry.legs.length,

@@ -4,7 +4,8 @@ import { lineItems } from '../display/lineItems'
 import type { GlyphsItem } from '../display/types'
 import type { ComposedLine } from '../inline/types'
 import { plainSpec, type Context } from './context'
-import type { MissingGlyphAt } from './types'
+import { qualityOf } from './moduleSetting'
+import type { LineQuality, MissingGlyphAt } from './types'
 
 interface CaptionLine {
   paragraph: number
@@ -60,6 +61,7 @@ export function setCaption(
 
 export interface PaintedCaption {
   items: GlyphsItem[]
+  quality: LineQuality[]
   lines: number
   oversetCharacters: number
   oversetLines: number
@@ -71,7 +73,7 @@ export function paintCaption(
   setting: CaptionSetting,
   place: { x: number; rows: number; baseline: (row: number) => number },
 ): PaintedCaption {
-  const painted: PaintedCaption = { items: [], lines: 0, oversetCharacters: 0, oversetLines: 0 }
+  const painted: PaintedCaption = { items: [], quality: [], lines: 0, oversetCharacters: 0, oversetLines: 0 }
   for (const { paragraph, line, row, set } of setting.lines) {
     if (row >= place.rows) {
       painted.oversetLines++
@@ -79,6 +81,7 @@ export function paintCaption(
       continue
     }
     painted.lines++
+    painted.quality.push(...qualityOf(set, { paragraph, line }))
     painted.items.push(
       ...lineItems(set, { x: place.x, y: place.baseline(row), story: story.id, paragraph, line }),
     )

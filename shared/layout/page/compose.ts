@@ -65,6 +65,7 @@ export function composePage(input: PageInput): PageComposition {
     holesLines: countHoles(grid, modules) + fits.reduce((sum, fit) => sum + fit.holeLines, 0),
     overlaps: countOverlaps(modules),
     modules: modules.map((module) => rectangle(grid, module)),
+    quality: settings.map(({ quality }, n) => ({ story: modules[n]!.story, lines: quality })),
     composition: statistics(settings),
   }
 }

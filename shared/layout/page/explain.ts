@@ -3,7 +3,7 @@ import type { Story } from '@shared/model/story'
 import { blockText } from '@shared/model/text'
 import { explainParagraph, type LineTrace } from '../inline/explain'
 import type { ComposedParagraph, ParagraphSpec } from '../inline/types'
-import { setBody } from './bodyText'
+import { creditParagraph, setBody } from './bodyText'
 import { gridFor } from './compose'
 import { contextOf, type Context } from './context'
 import { withinGrid } from './cover'
@@ -31,9 +31,9 @@ const specText = (spec: ParagraphSpec): string => shown(spec.runs.map((run) => r
 
 /**
  * How the lines of one paragraph of a story came to be, as they stand on the page; at the page's column width when the
- * story has no module. `paragraph` is the index of a block, as in the display list; headlines are broken by phrases and
- * are not explained.
- * @returns null when the story has no such block, or no text in it.
+ * story has no module. `paragraph` is numbered as in the display list: blocks, then captions and credits; headlines are
+ * broken by phrases and are not explained.
+ * @returns null when the story has no such paragraph, or no text in it.
  */
 export function explainOnPage(input: PageInput, story: Story, paragraph: number): LineTrace[] | null {
   const recorder = new Recorder(input.fonts)
@@ -63,7 +63,16 @@ function textOnPage(context: Context, input: PageInput, story: Story, paragraph:
 /** Text of a block as it is set: the dateline is run into the first paragraph. */
 function blockOnPage(story: Story, paragraph: number): string {
   const block = story.blocks[paragraph]
-  if (!block) return ''
+  if (!block) return lineBesidesBlocks(story, paragraph)
   const first = story.blocks.findIndex(({ type }) => type === 'paragraph')
   return (paragraph === first ? story.dateline : '') + blockText(block)
+}
+
+/** Captions, their credits and the story's credit line, numbered after the blocks as in the display list. */
+function lineBesidesBlocks(story: Story, paragraph: number): string {
+  if (paragraph === creditParagraph(story)) return story.credit
+  const after = paragraph - story.blocks.length
+  const picture = story.pictures[Math.floor(after / 2)]
+  if (after < 0 || !picture) return ''
+  return after % 2 === 0 ? picture.caption : picture.credit
 }

@@ -75,6 +75,7 @@ export function setLogoModule(context: Context, story: Story, module: Module): M
     items: tally.items,
     missing: tally.missing,
     gaps: tally.gaps,
+    quality: tally.quality,
     fit: fitOf(grid, story, tally, { emptyRows: 0, legs: 0, legWidthPt: geometry.legs[0]!.width }),
   }
 }

@@ -5,7 +5,7 @@ import type { GlyphsItem, ImageItem } from '../display/types'
 import { paintCaption, setCaption, type CaptionSetting } from './captions'
 import type { Context } from './context'
 import type { ModuleGeometry } from './geometry'
-import type { MissingGlyphAt } from './types'
+import type { LineQuality, MissingGlyphAt } from './types'
 
 /** Part of the original that fills a box of this shape: as much as can be, the middle, a little above it when high. */
 export function cropToFill(pixels: Picture['pixels'], boxAspect: number): ImageItem['crop'] {
@@ -50,6 +50,7 @@ export interface PlacedPicture {
   item: ImageItem
   caption: GlyphsItem[]
   missing: MissingGlyphAt[]
+  quality: LineQuality[]
   lines: number
   oversetCharacters: number
   oversetLines: number
@@ -112,6 +113,7 @@ export function placePicture(
     item: imageItem(context.grid, story, picture, { x, width, row, rows }),
     caption: painted.items,
     missing: caption.missing,
+    quality: painted.quality,
     lines: painted.lines,
     oversetCharacters: painted.oversetCharacters,
     oversetLines: painted.oversetLines,

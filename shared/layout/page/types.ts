@@ -42,6 +42,17 @@ export interface MissingGlyphAt {
   offset: number
 }
 
+/** How evenly a justified line is set, for the quality view; never part of the display list. */
+export interface LineQuality {
+  /** As in the display list. */
+  paragraph: number
+  line: number
+  /** Space added at each gap, em; 0 where nothing was opened. */
+  gapEm: number
+  /** What was drawn in so that the line fits, em in all. */
+  shrinkEm: number
+}
+
 export interface PageComposition {
   display: DisplayPage
   fits: StoryFit[]
@@ -52,5 +63,7 @@ export interface PageComposition {
   overlaps: number
   /** Rectangle of each module and of its text, for hit testing and overlays, pt. */
   modules: { id: string; story: string; x: number; y: number; width: number; height: number }[]
+  /** The justified lines of each story on the page, in reading order. */
+  quality: { story: string; lines: LineQuality[] }[]
   composition: { lines: number; kinsokuViolations: number; maxGapEm: number; meanAbsGapEm: number }
 }
