@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Page } from '@shared/model/page'
 import type { DisplayItem } from '@shared/layout/display/types'
-import type { StoryFit } from '@shared/layout/page/types'
+import type { LineTrace } from '@shared/layout/inline/explain'
+import type { LineQuality, StoryFit } from '@shared/layout/page/types'
 import { changeBetween, isEmptyChange, type Doc } from '../app/doc'
 import { addOutline } from '../preview/outlines'
 import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
@@ -10,6 +11,8 @@ import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
 export interface DisplayGroup {
   story: string
   items: readonly DisplayItem[]
+  /** How evenly its justified lines are set. */
+  quality: readonly LineQuality[]
 }
 
 export interface Composition extends Omit<ComposedMessage, 'type' | 'groups' | 'outlines' | 'fits'> {
@@ -31,8 +34,11 @@ export interface LayoutState {
 const NOTHING: LayoutState = { fontsReady: false, composition: null, failure: null, stale: false }
 export const useLayout = create<LayoutState>()(() => NOTHING)
 
+type Madeup = Extract<FromWorker, { type: 'madeup' }>
+type Explained = Extract<FromWorker, { type: 'explained' }>
+
 interface Waiting {
-  resolve: (result: { page: Page; oversetLines: number; holesLines: number }) => void
+  resolve: (answer: Madeup | Explained) => void
   reject: (error: Error) => void
 }
 
@@ -94,11 +100,21 @@ export class LayoutClient {
     this.show(null, 1)
   }
 
-  makeup(page: number): Promise<{ page: Page; oversetLines: number; holesLines: number }> {
+  async makeup(page: number): Promise<{ page: Page; oversetLines: number; holesLines: number }> {
+    return (await this.#ask((request) => ({ type: 'makeup', request, page }))) as Madeup
+  }
+
+  /** How the lines of a paragraph came to be; null for one that is not explained, such as a headline. */
+  async explain(page: number, story: string, paragraph: number): Promise<LineTrace[] | null> {
+    const answer = await this.#ask((request) => ({ type: 'explain', request, page, story, paragraph }))
+    return (answer as Explained).traces
+  }
+
+  #ask(message: (request: number) => ToWorker): Promise<Madeup | Explained> {
     const request = ++this.#request
     return new Promise((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject })
-      this.#post({ type: 'makeup', request, page })
+      this.#post(message(request))
     })
   }
 
@@ -117,12 +133,11 @@ export class LayoutClient {
       case 'composed':
         this.#take(message)
         break
-      case 'madeup': {
-        const { request, page, oversetLines, holesLines } = message
-        this.#waiting.get(request)?.resolve({ page, oversetLines, holesLines })
-        this.#waiting.delete(request)
+      case 'madeup':
+      case 'explained':
+        this.#waiting.get(message.request)?.resolve(message)
+        this.#waiting.delete(message.request)
         break
-      }
       case 'failed':
         if (message.request !== null) {
           this.#waiting.get(message.request)?.reject(new Error(message.message))
@@ -135,8 +150,10 @@ export class LayoutClient {
     for (const outline of message.outlines) addOutline(outline)
     if (!this.#sent || message.revision < this.#openedAt) return
     // Unchanged groups are sent once only: every answer must be taken into the map, even one that is already late.
-    const groups = message.groups.map(({ story, items }) =>
-      items === null ? (this.#groups.get(story) ?? { story, items: [] }) : { story, items },
+    const groups = message.groups.map(({ story, items, quality }) =>
+      items === null
+        ? (this.#groups.get(story) ?? { story, items: [], quality: [] })
+        : { story, items, quality },
     )
     this.#groups = new Map(groups.map((group) => [group.story, group]))
     if (message.page !== this.#page) return

@@ -1,4 +1,5 @@
 import type { DisplayItem } from '@shared/layout/display/types'
+import type { PageComposition } from '@shared/layout/page/types'
 import type { GroupUpdate } from './protocol'
 
 /** Splits a page's items by story, '' for the page's own furniture, which is painted first. */
@@ -13,7 +14,10 @@ export function groupItems(items: readonly DisplayItem[]): Map<string, DisplayIt
   return groups
 }
 
-/** A number that differs when anything a painter sees of the items differs (FNV-1a over their numbers and text). */
+/**
+ * A number that differs when anything a painter sees of the items differs, or the line they belong to
+ * (FNV-1a over their numbers and text).
+ */
 export function digest(items: readonly DisplayItem[]): number {
   let hash = 0x811c9dc5
   const int = (value: number) => {
@@ -30,6 +34,8 @@ export function digest(items: readonly DisplayItem[]): number {
     text(item.type)
     if (item.type === 'glyphs') {
       text(item.font)
+      int(item.paragraph ?? 0)
+      int(item.line ?? 0)
       pt(item.sizePt)
       item.color.forEach(pt)
       for (const glyph of item.glyphs) {
@@ -60,13 +66,15 @@ export class GroupSender {
     this.#sent.clear()
   }
 
-  next(items: readonly DisplayItem[]): GroupUpdate[] {
+  next(items: readonly DisplayItem[], quality: PageComposition['quality'] = []): GroupUpdate[] {
+    const lines = new Map(quality.map((entry) => [entry.story, entry.lines]))
     const digests = new Map<string, number>()
     const updates: GroupUpdate[] = []
     for (const [story, group] of groupItems(items)) {
       const mark = digest(group)
       digests.set(story, mark)
-      updates.push({ story, items: this.#sent.get(story) === mark ? null : group })
+      const known = this.#sent.get(story) === mark
+      updates.push({ story, items: known ? null : group, quality: known ? [] : (lines.get(story) ?? []) })
     }
     this.#sent = digests
     return updates

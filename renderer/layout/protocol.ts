@@ -2,7 +2,8 @@ import type { Issue } from '@shared/model/issue'
 import type { Page } from '@shared/model/page'
 import type { Story } from '@shared/model/story'
 import type { DisplayItem, DisplayPage } from '@shared/layout/display/types'
-import type { MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/page/types'
+import type { LineTrace } from '@shared/layout/inline/explain'
+import type { LineQuality, MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/page/types'
 import type { Outline } from './outlines'
 
 /** Messages to the layout worker. `revision` rises with every message that changes what is laid out. */
@@ -19,15 +20,19 @@ export type ToWorker =
       removed: string[]
     }
   | { type: 'makeup'; request: number; page: number }
+  /** How the lines of a paragraph, numbered as in the display list, came to be. */
+  | { type: 'explain'; request: number; page: number; story: string; paragraph: number }
   | { type: 'close' }
 
 /**
  * The items of one story (or, with story '', of the page itself) in painting order.
- * `items` is null when they are those of the composition before: what did not change is not sent again.
+ * `items` is null when they are those of the composition before: what did not change is not sent again, nor is how
+ * evenly its lines are set.
  */
 export interface GroupUpdate {
   story: string
   items: DisplayItem[] | null
+  quality: LineQuality[]
 }
 
 export interface ComposedMessage {
@@ -50,4 +55,6 @@ export interface ComposedMessage {
 export type FromWorker =
   | ComposedMessage
   | { type: 'madeup'; request: number; page: Page; oversetLines: number; holesLines: number }
+  /** `traces` is null for a paragraph that is not explained, such as a headline. */
+  | { type: 'explained'; request: number; traces: LineTrace[] | null }
   | { type: 'failed'; revision: number | null; request: number | null; message: string }

@@ -4,6 +4,7 @@ import type { Story } from '@shared/model/story'
 import type { FontBook } from '@shared/layout/fonts/face'
 import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
 import { composePage } from '@shared/layout/page/compose'
+import { explainOnPage } from '@shared/layout/page/explain'
 import { makeup } from '@shared/makeup/makeup'
 import type { PageInput } from '@shared/layout/page/types'
 import { GroupSender } from './groups'
@@ -54,10 +55,10 @@ export class LayoutSession {
     if (this.#shown !== number) this.#sender.reset()
     this.#shown = number
     const start = performance.now()
-    const { display, fits, missing, holesLines, overlaps, modules } = composePage(input)
+    const { display, fits, missing, holesLines, overlaps, modules, quality } = composePage(input)
     const ms = performance.now() - start
     const { items, ...sheet } = display
-    const groups = this.#sender.next(items)
+    const groups = this.#sender.next(items, quality)
     const outlines = this.#outlines.next(groups, input.fonts, this.#readOutline!)
     return {
       type: 'composed',
@@ -80,6 +81,13 @@ export class LayoutSession {
     if (!input) return { type: 'failed', revision: null, request, message: `page ${number} is not open` }
     const { page, oversetLines, holesLines } = makeup(input)
     return { type: 'madeup', request, page, oversetLines, holesLines }
+  }
+
+  explain(request: number, number: number, story: string, paragraph: number): FromWorker {
+    const input = this.#input(number)
+    const asked = input?.stories.get(story)
+    if (!input || !asked) return { type: 'explained', request, traces: null }
+    return { type: 'explained', request, traces: explainOnPage(input, asked, paragraph) }
   }
 
   #input(number: number): PageInput | null {

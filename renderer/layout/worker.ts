@@ -50,6 +50,15 @@ async function run(): Promise<void> {
   }
 }
 
+async function reply(request: number, work: () => FromWorker): Promise<void> {
+  try {
+    await ready
+    answer(work())
+  } catch (error) {
+    answer({ type: 'failed', revision: null, request, message: words(error) })
+  }
+}
+
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'fonts':
@@ -69,14 +78,10 @@ scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       schedule(data.revision, data.page)
       break
     case 'makeup':
-      void (async () => {
-        try {
-          await ready
-          answer(session.makeup(data.request, data.page))
-        } catch (error) {
-          answer({ type: 'failed', revision: null, request: data.request, message: words(error) })
-        }
-      })()
+      void reply(data.request, () => session.makeup(data.request, data.page))
+      break
+    case 'explain':
+      void reply(data.request, () => session.explain(data.request, data.page, data.story, data.paragraph))
       break
     case 'close':
       wanted = null

@@ -70,9 +70,9 @@ function PageView({ composition, dir, selected }: PageViewProps) {
     [composition.sheet.widthPt, composition.sheet.heightPt],
   )
   const view = useMemo(() => free ?? fitView(page, pane), [free, page, pane])
-  const latest = useRef({ view, page, pane })
+  const latest = useRef({ view, page, pane, fitted: free === null })
   useLayoutEffect(() => {
-    latest.current = { view, page, pane }
+    latest.current = { view, page, pane, fitted: free === null }
   })
 
   const moveTo = useCallback((next: (view: View) => View) => {
@@ -91,10 +91,11 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   )
   const zoom = useCallback(
     (how: 'in' | 'out' | 'fit' | '100') => {
+      const { fitted } = latest.current
       if (how === 'fit') setFree(null)
       else if (how === '100') zoomBy(() => ACTUAL)
       else zoomBy((scale) => stepScale(scale, how === 'in' ? 1 : -1))
-      if (how === '100' || how === 'in') moveTo((now) => revealSelected(now, latest.current.pane))
+      if (how === '100' || how === 'in') moveTo((now) => revealSelected(now, latest.current.pane, fitted))
     },
     [zoomBy, moveTo],
   )
@@ -185,8 +186,9 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   )
 }
 
-function revealSelected(view: View, pane: Size): View {
+/** From the whole page one zooms into the selected story; closer in, what is being read stays in place. */
+function revealSelected(view: View, pane: Size, whole = false): View {
   const { story } = useApp.getState()
   const module = useLayout.getState().composition?.modules.find((one) => one.story === story)
-  return module ? reveal(view, module, pane) : view
+  return module ? reveal(view, module, pane, whole) : view
 }

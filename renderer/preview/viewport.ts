@@ -54,8 +54,11 @@ export interface Rect extends Size {
   y: number
 }
 
-/** Moves the page as little as needed to bring a rectangle (pt) into the pane; its top counts most. */
-export function reveal(view: View, rect: Rect, pane: Size): View {
+/**
+ * Moves the page as little as needed to bring a rectangle (pt) into the pane; its top counts most.
+ * One of which a part is in sight is left where it is, unless `whole` is asked for.
+ */
+export function reveal(view: View, rect: Rect, pane: Size, whole = false): View {
   const shift = (start: number, length: number, room: number): number => {
     const end = start + length
     if (start >= 0 && end <= room) return 0
@@ -70,7 +73,7 @@ export function reveal(view: View, rect: Rect, pane: Size): View {
     top + rect.height * view.scale > KEEP &&
     left < pane.width - KEEP &&
     left + rect.width * view.scale > KEEP
-  if (seen && (top >= 0 || rect.height * view.scale > pane.height)) return view
+  if (!whole && seen && (top >= 0 || rect.height * view.scale > pane.height)) return view
   return {
     scale: view.scale,
     x: view.x + shift(left, rect.width * view.scale, pane.width),

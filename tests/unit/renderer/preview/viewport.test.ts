@@ -57,6 +57,9 @@ describe('the view of the page', () => {
   it('brings a module into sight and leaves one that is in sight alone', () => {
     const view = { x: 0, y: 0, scale: 1 }
     expect(reveal(view, { x: 100, y: 100, width: 200, height: 200 }, pane)).toBe(view)
+    const half = { x: 100, y: -50, width: 200, height: 5000 }
+    expect(reveal(view, half, pane)).toBe(view)
+    expect(reveal(view, half, pane, true).y).toBeGreaterThan(50)
     const moved = reveal(view, { x: 100, y: 1200, width: 200, height: 200 }, pane)
     expect(moved.y + 1200).toBeGreaterThanOrEqual(0)
     expect(moved.y + 1400).toBeLessThanOrEqual(pane.height)
