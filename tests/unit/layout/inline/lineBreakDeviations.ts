@@ -1,3 +1,6 @@
+// Combining marks and controls alone are what some of these patterns are about.
+/* eslint-disable no-control-regex, no-misleading-character-class */
+
 /*
  * Where Latin text is broken otherwise than by Unicode's default algorithm, on purpose. A column of thirteen 字 is not a
  * web page: what hangs together is kept together longer, and CLREQ comes before UAX 14 where the two differ.
