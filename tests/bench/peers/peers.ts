@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { columns } from '../../helpers/columns'
@@ -10,8 +10,7 @@ import { planFor, roundsFor, type Round } from './samples'
 import { peerText } from './text'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-/** As deep as tests/helpers, from where the fonts are looked up. */
-const OUT = join(ROOT, '.cache/bench')
+const CACHE = join(ROOT, '.cache')
 
 /** Medians over the rounds, ms; the spread of re-layout beside it. */
 export interface PeerFigures {
@@ -26,8 +25,7 @@ const SIZES = [1, 10, 100]
 const ENGINES = ['Banxin', 'Typst', 'Chromium'] as const
 
 /** The code as the app runs it: built, not translated while it loads. */
-async function buildChild(): Promise<string> {
-  mkdirSync(OUT, { recursive: true })
+async function buildChild(folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -35,12 +33,12 @@ async function buildChild(): Promise<string> {
     resolve: { alias: { '@shared': join(ROOT, 'shared') } },
     build: {
       ssr: join(import.meta.dirname, 'child.ts'),
-      outDir: OUT,
+      outDir: folder,
       emptyOutDir: true,
       rollupOptions: { output: { entryFileNames: 'child.mjs' } },
     },
   })
-  return join(OUT, 'child.mjs')
+  return join(folder, 'child.mjs')
 }
 
 function summarise(engine: string, times: number, rounds: readonly Round[]): PeerFigures {
@@ -57,14 +55,18 @@ function summarise(engine: string, times: number, rounds: readonly Round[]): Pee
 
 /** Measures us, Typst and Chromium in turn, round after round, and prints times and ratios. */
 export async function benchPeers(say: (words: string) => void): Promise<PeerFigures[]> {
-  const child = await buildChild()
-  const host = await ChromiumHost.start()
+  mkdirSync(CACHE, { recursive: true })
+  // Of its own, so that two runs do not meet; as deep as tests/helpers, from where the fonts are looked up.
+  const folder = mkdtempSync(join(CACHE, 'bench-'))
   const all: PeerFigures[] = []
+  let host: ChromiumHost | undefined
   try {
+    const child = await buildChild(folder)
+    host = await ChromiumHost.start()
     say(HEADING(host.version))
     for (const times of SIZES) {
       const text = peerText(times)
-      const file = join(OUT, `x${times}.json`)
+      const file = join(folder, `x${times}.json`)
       writeFileSync(file, JSON.stringify(text))
       const rounds: Record<(typeof ENGINES)[number], Round[]> = { Banxin: [], Typst: [], Chromium: [] }
       const fresh = (engine: string): Round =>
@@ -77,7 +79,8 @@ export async function benchPeers(say: (words: string) => void): Promise<PeerFigu
       all.push(...ENGINES.map((engine) => summarise(engine, times, rounds[engine])))
     }
   } finally {
-    await host.close()
+    await host?.close()
+    rmSync(folder, { recursive: true, force: true })
   }
   say(peersTable(all))
   say('')
