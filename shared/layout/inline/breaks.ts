@@ -63,7 +63,7 @@ export const mayNotStart = (cls: Cls, level: KinsokuLevel): boolean => NO_START[
 export const mayNotEnd = (cls: Cls, level: KinsokuLevel): boolean => NO_END[level].has(cls)
 
 /** Penalty of a number parted from the 字 that counts with it, and of a break inside an address. */
-const UNIT_APART = 60
+const UNIT_APART = 300
 const INSIDE_ADDRESS = 40
 
 /** Western letters, digits and signs hang together unless a blank stands between (UAX 14 LB23 to LB29). */

@@ -18,24 +18,14 @@ export interface Adjustment {
 const NO_SHRINK: readonly number[] = SHRINK_STEPS.map(() => 0)
 const UNCHANGED: Adjustment = { shrink: NO_SHRINK, spaceShare: 0, gapShare: 0, gapPt: 0 }
 
-/** Part of each step's capacity that is used before any step is used to its limit. */
-const SOFT = 0.5
-
-/**
- * Share of each step's capacity that a line gives up. The steps are gone through in their order twice: first each
- * gives half of what it has, so that marks on a line stay alike; only then the other half.
- */
+/** Share of each step's capacity that a line gives up: every step all it has before the next is touched. */
 function shrinkShares(caps: readonly number[], need: number): number[] {
-  const shares = caps.map(() => 0)
-  for (const limit of [SOFT, 1]) {
-    caps.forEach((cap, step) => {
-      if (cap <= 0 || need <= 0) return
-      const share = Math.min(limit - shares[step]!, need / cap)
-      shares[step]! += share
-      need -= share * cap
-    })
-  }
-  return shares
+  return caps.map((cap) => {
+    if (cap <= 0 || need <= 0) return 0
+    const share = Math.min(1, need / cap)
+    need -= share * cap
+    return share
+  })
 }
 
 /** Goes through the steps in order; each gives what it has before the next is touched (CLREQ 3.5.3, 3.5.4). */
@@ -62,6 +52,10 @@ export function adjust(
   return { shrink: NO_SHRINK, spaceShare, gapShare, gapPt: gaps > 0 ? rest / gaps : 0 }
 }
 
+/** What a line must gain (positive) or lose, pt. A line that would stick out is drawn in, justified or not. */
+export const needOf = (style: ParagraphStyle, natural: number, room: number, last: boolean): number =>
+  (style.align === 'justify' && !last) || natural > room + 1e-6 ? room - natural : 0
+
 /**
  * Places the glyphs of items [start, end) on one line.
  * @param measurePt the line's measure; @param indentPt blank before the first item.
@@ -84,9 +78,7 @@ export function setLine(
   const { first, last, style } = options
   const room = options.measurePt - options.indentPt
   const natural = table.natural(start, end, first)
-  const justify = style.align === 'justify' && !last
-  // A line that would stick out is drawn in, justified or not.
-  const need = justify || natural > room + 1e-6 ? room - natural : 0
+  const need = needOf(style, natural, room, last)
   const steps = adjust(table, start, end, first, need)
   const glyphs: LineGlyph[] = []
   const decorations: Decoration[] = []

@@ -4,7 +4,7 @@ import type { Story } from '@shared/model/story'
 import { decorationItems, lineItems } from '../display/lineItems'
 import type { DisplayItem } from '../display/types'
 import { flow } from '../flow/flow'
-import type { FlowParagraph, FlowResult, Leg } from '../flow/types'
+import type { Leg } from '../flow/types'
 import { setInLegs } from './bodyText'
 import type { Context } from './context'
 import { fitOf } from './fits'
@@ -34,26 +34,6 @@ export function legsOf(geometry: ModuleGeometry, bodyRow: number, pictures: read
     }
   })
   return legs
-}
-
-/**
- * Flows with the feet of the legs even: rows the text does not need are cut off all legs alike, the last legs
- * taking the odd ones. Empty rows are counted against the whole legs.
- */
-function flowEvenly(paragraphs: readonly FlowParagraph[], legs: readonly Leg[], lines: number): FlowResult {
-  const room = legs.reduce((sum, leg) => sum + leg.rows, 0)
-  // Tidying may push a line or two over a foot: give back rows until all is in.
-  for (let spare = room - lines, tries = 0; spare > 0 && tries < 6; spare--, tries++) {
-    const each = Math.floor(spare / legs.length)
-    const odd = spare % legs.length
-    const cut = legs.map((leg, n) => ({
-      ...leg,
-      rows: Math.max(0, leg.rows - each - (n >= legs.length - odd ? 1 : 0)),
-    }))
-    const result = flow(paragraphs, cut, {})
-    if (result.overset.lines === 0) return { ...result, emptyRows: room - lines }
-  }
-  return flow(paragraphs, legs, {})
 }
 
 /** Sets a story (news, brief or box): headline block over body columns, pictures in whole columns and rows. */
@@ -93,7 +73,7 @@ export function setTextModule(context: Context, story: Story, module: Module): M
   }
   const { text, legs: columns } = setInLegs(context, story, geometry)
   const legs = legsOf({ ...geometry, legs: columns }, bodyRow, pictures)
-  const flowed = flowEvenly(text.paragraphs, legs, text.lines)
+  const flowed = flow(text.paragraphs, legs, { balance: true })
   const closing: DisplayItem[] = []
   for (const line of flowed.placed) {
     const place = {
