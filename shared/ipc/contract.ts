@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FileProblem } from '../format/problem'
+import type { FaceInfo } from '../layout/fonts/face'
 import { PAGE_SIZE_IDS } from '../model/pagesize'
 import type { Issue } from '../model/issue'
 import type { Page } from '../model/page'
@@ -50,6 +51,22 @@ export interface ImportReport {
   leftovers: Leftover[]
 }
 
+/** A file of the newsroom's fonts folder (its name there) that cannot be used, and why: Chinese / English. */
+export interface RefusedFont {
+  file: string
+  reason: string
+}
+
+/** The faces at hand: the catalogue's, then the newsroom's own, which change when files are added or taken away. */
+export interface FontList {
+  faces: FaceInfo[]
+  refused: RefusedFont[]
+  /** The newsroom's fonts folder. */
+  folder: string
+  /** Differs when the newsroom's files do. */
+  mark: string
+}
+
 export interface AppError {
   /** One sentence for a person: what happened, to which file, and what to do. */
   message: string
@@ -97,6 +114,9 @@ export const CALLS = {
   'export.cancel': z.object({ job: z.string() }),
   /** Shows an exported file in the file manager. */
   'export.reveal': z.object({ file: z.string() }),
+  'fonts.list': z.null(),
+  /** Shows the newsroom's fonts folder in the file manager; makes it when it is not there. */
+  'fonts.folder': z.null(),
   'recent.clear': z.null(),
   /** Tells main what the window shows, for the title and the dirty mark. */
   'window.state': z.object({ title: z.string(), dirty: z.boolean(), file: z.string().nullable() }),
@@ -119,6 +139,8 @@ export interface Answers {
   'export.pdf': { file: string; bytes: number } | null
   'export.cancel': null
   'export.reveal': null
+  'fonts.list': FontList
+  'fonts.folder': null
   'recent.clear': null
   'window.state': null
 }
@@ -139,6 +161,8 @@ export const MENU_COMMANDS = [
   'zoom-out',
   'zoom-fit',
   'zoom-100',
+  'inspect',
+  'quality',
   'find',
   'new-story',
   'language-zh',
@@ -165,7 +189,7 @@ export interface BanxinBridge {
 
 /**
  * URLs the renderer may load, all of its own origin (`banxin://app/`):
- * - `fonts/<FontId>.ttf`: a face of the catalogue.
+ * - `fonts/<FontId>.ttf`: a face of the catalogue or of the newsroom's folder (TrueType or OpenType, one face).
  * - `assets/<file>?dir=<encoded issue dir>`: an asset of an open issue.
  */
 export const SCHEME = 'banxin'

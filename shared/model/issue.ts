@@ -1,3 +1,4 @@
+import type { IssueStyles } from './issueStyles'
 import type { PageSizeId } from './pagesize'
 import type { Page } from './page'
 import type { Story } from './story'
@@ -11,6 +12,8 @@ export interface Issue {
   pageSize: PageSizeId
   /** Page numbers in order. */
   pages: number[]
+  /** What differs from the house style; absent where nothing does. */
+  styles?: IssueStyles
 }
 
 /** An issue in memory: what is on disk, whole. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
 import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import { HOST, SCHEME } from '@shared/ipc/contract'
-import { fontFile } from '../fonts/book'
+import { fontFile, sharedFonts } from '../fonts/book'
 import type { IssueStore } from '../issues/store'
 
 export const ORIGIN = `${SCHEME}://${HOST}`
@@ -43,6 +43,8 @@ export interface ContentSources {
   store: IssueStore
   /** Whether an issue folder is open in this session; assets of no other are answered. */
   isOpen(dir: string): boolean
+  /** Folder of the newsroom's own fonts; null for none. */
+  newsroomFolder: string | null
 }
 
 /** Answers a request of the app's own scheme: renderer files, faces, assets of open issues; 404 for anything else. */
@@ -68,10 +70,12 @@ async function read(
   query: URLSearchParams,
   sources: ContentSources,
 ): Promise<Uint8Array | null> {
-  const font = /^\/fonts\/([\w-]+)\.ttf$/.exec(path)?.[1]
+  const font = /^\/fonts\/([^/]+)\.ttf$/.exec(path)?.[1]
   if (font !== undefined) {
     const face = CATALOGUE.find(({ id }) => id === font)
-    return face === undefined ? null : readFile(fontFile(face))
+    if (face !== undefined) return readFile(fontFile(face))
+    const own = sharedFonts(sources.newsroomFolder).newsroom.find(({ info }) => info.id === font)
+    return own?.bytes() ?? null
   }
   const asset = /^\/assets\/([^/]+)$/.exec(path)?.[1]
   const dir = query.get('dir')

@@ -11,7 +11,7 @@ import { Dialogs } from './dialogs'
 import { guardContents, guardSession } from './guard'
 import { MainWindow } from './mainWindow'
 import { menuTemplate } from './menu'
-import { rendererFolder } from './places'
+import { newsroomFolder, rendererFolder } from './places'
 import { Settings } from './settings'
 
 /** Starts the windowed program. `words` are the arguments after the program's own name. */
@@ -41,7 +41,12 @@ async function run(first: string | null): Promise<void> {
   const folder = rendererFolder()
   guardSession()
   protocol.handle(SCHEME, (request) =>
-    answer(request, { rendererFolder: folder, store, isOpen: (dir) => open.has(dir) }),
+    answer(request, {
+      rendererFolder: folder,
+      store,
+      isOpen: (dir) => open.has(dir),
+      newsroomFolder: newsroomFolder(),
+    }),
   )
 
   const window = new MainWindow(settings)

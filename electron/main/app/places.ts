@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { app } from 'electron'
 
 /** The nearest folder, from this file's up, that holds `path`. @throws Error when none does (a broken installation). */
 export function findAbove(path: string, start = import.meta.dirname): string {
@@ -19,3 +20,6 @@ export function sampleFolder(): string {
   const packaged = resourcesPath === undefined ? null : join(resourcesPath, 'sample.issue')
   return packaged !== null && existsSync(packaged) ? packaged : findAbove('resources/sample.issue')
 }
+
+/** The newsroom's own fonts: files dropped here appear among the faces. */
+export const newsroomFolder = (): string => process.env.BANXIN_FONTS || join(app.getPath('userData'), 'fonts')

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { isoDate, pageNumber } from '@shared/format/schema/common'
 
@@ -26,4 +28,15 @@ export function nameOption(text: string): string {
   if (name === '' || name.length > 60)
     throw new InvalidArgumentError('报名应为 1 到 60 字 / a paper has a name of 1 to 60 characters')
   return name
+}
+
+export const FONTS_HELP =
+  "本报字体文件夹，不写则用环境变量 BANXIN_FONTS / folder of the newsroom's own fonts, else that of BANXIN_FONTS"
+
+/** A folder that is there. */
+export function fontsOption(text: string): string {
+  const folder = resolve(text)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidArgumentError(`字体文件夹不存在：${folder} / no such folder`)
+  return folder
 }

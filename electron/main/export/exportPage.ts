@@ -3,7 +3,7 @@ import { displayListText, reportText } from '@shared/format/outputs'
 import type { Report } from '@shared/format/schema/report'
 import type { DisplayPage } from '@shared/layout/display/types'
 import { composePage } from '@shared/layout/page/compose'
-import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
+import { stylesOf } from '@shared/layout/styles/stylesOf'
 import type { IssueContent } from '@shared/model/issue'
 import type { Page } from '@shared/model/page'
 import { commit, type Write } from '../files/commit'
@@ -106,10 +106,11 @@ export async function exportPages(
     stopIfCancelled(signal)
   }
 
+  const styles = stylesOf(issue, fonts.book)
   const set: SetPage[] = []
   for (const page of pages) {
     await step('layout', set.length, pages.length)
-    const composition = composePage({ issue, page, stories, styles: HOUSE_STYLES, fonts: fonts.book })
+    const composition = composePage({ issue, page, stories, styles, fonts: fonts.book })
     set.push({ page, composition })
   }
   await step('layout', set.length, pages.length)

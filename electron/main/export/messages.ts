@@ -6,6 +6,7 @@ export interface WorkerStart {
   request: ExportRequest
   /** Main knows where the packaged app keeps its fonts; a worker does not. */
   fontFolder: string
+  newsroomFolder: string | null
 }
 
 /** To the worker. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Failure, type FailureCode } from '../files/failure'
-import { fontFolder } from '../fonts/book'
+import { fontFolder, sharedFonts } from '../fonts/book'
 import { exportPages, type ExportOptions, type ExportRequest, type ExportResult } from './exportPage'
 import type { FromWorker, ToWorker, WorkerStart } from './messages'
 import { stopIfCancelled } from './cancel'
@@ -19,6 +19,8 @@ function builtWorker(): string | null {
 export interface RunOptions extends Pick<ExportOptions, 'onProgress' | 'signal'> {
   /** File of the worker; null runs in this thread, as the command line does. */
   worker?: string | null
+  /** Folder of the newsroom's own fonts; null for none. */
+  newsroomFolder?: string | null
 }
 
 /**
@@ -26,11 +28,15 @@ export interface RunOptions extends Pick<ExportOptions, 'onProgress' | 'signal'>
  * @throws Failure naming the file; `cancelled` when the signal was aborted. Nothing is left on the disk then.
  */
 export async function runExport(request: ExportRequest, options: RunOptions = {}): Promise<ExportResult> {
-  const { onProgress, signal, worker: file = builtWorker() } = options
+  const { onProgress, signal, worker: file = builtWorker(), newsroomFolder = null } = options
   stopIfCancelled(signal)
   if (file === null)
-    return exportPages(request, { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) })
-  const workerData: WorkerStart = { request, fontFolder: fontFolder() }
+    return exportPages(request, {
+      fonts: sharedFonts(newsroomFolder),
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    })
+  const workerData: WorkerStart = { request, fontFolder: fontFolder(), newsroomFolder }
   const worker = new Worker(file, { workerData })
   const cancel = (): void => worker.postMessage({ type: 'cancel' } satisfies ToWorker)
   signal?.addEventListener('abort', cancel)

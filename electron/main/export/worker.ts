@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './messages'
 
 /** Entry of the worker thread that lays out and writes one export, so that the main process stays free. */
 const port = parentPort!
-const { request, fontFolder } = workerData as WorkerStart
+const { request, fontFolder, newsroomFolder } = workerData as WorkerStart
 const post = (message: FromWorker): void => port.postMessage(message)
 const controller = new AbortController()
 port.on('message', ({ type }: ToWorker) => {
@@ -15,7 +15,7 @@ port.on('message', ({ type }: ToWorker) => {
 
 try {
   const result = await exportPages(request, {
-    fonts: openFonts(fontFolder),
+    fonts: openFonts(fontFolder, newsroomFolder),
     signal: controller.signal,
     onProgress: (progress) => post({ type: 'progress', progress }),
   })

@@ -1,16 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import * as fontkit from 'fontkit'
+import type { Font } from 'fontkit'
 import { makeFontBook } from '@shared/layout/fonts/book'
 import { CATALOGUE, type CatalogueFace } from '@shared/layout/fonts/catalogue'
-import type { FontBook, FontId } from '@shared/layout/fonts/face'
+import type { Face, FontBook, FontId } from '@shared/layout/fonts/face'
 import { makeFace } from '@shared/layout/fonts/fontkitFace'
+import type { RefusedFont } from '@shared/ipc/contract'
+import { lazyFace } from './lazyFace'
+import { newsroomMark, readNewsroom, type NewsroomFace } from './newsroom'
+import { openFont } from './openFont'
 
-/** The faces of the catalogue, open: as layout reads them, and as the PDF embeds them. */
+/** The faces at hand, the catalogue's and the newsroom's: as layout reads them, and as the PDF embeds them. */
 export interface OpenFonts {
   book: FontBook
-  /** The fontkit font of a face. @throws Error naming the id when it is not in the catalogue. */
-  font(id: FontId): fontkit.Font
+  /** The fontkit font of a face. @throws Error naming the id when there is none, or its file when that is broken. */
+  font(id: FontId): Font
+  newsroom: readonly NewsroomFace[]
+  /** Files of the newsroom's folder that cannot be used. */
+  refused: readonly RefusedFont[]
 }
 
 /** Folder below which the catalogue's files stand: `resources/fonts` in the packaged app, else the npm packages. */
@@ -38,31 +45,16 @@ export const fontFile = (face: CatalogueFace, folder = fontFolder()): string => 
 const broken = (file: string, reason: string): Error =>
   new Error(`字体文件无法使用：${file}（${reason}） / Font file cannot be used: ${file} (${reason})`)
 
-/** A row of the font file's table directory. */
-interface TableEntry {
-  tag: string
-  offset: number
-  length: number
-}
-
-function openFace(face: CatalogueFace, file: string): fontkit.Font {
+function openFace(face: CatalogueFace, file: string): Font {
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
   } catch (error) {
     throw broken(file, (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : String(error))
   }
-  let font: fontkit.Font
+  let font: Font
   try {
-    font = fontkit.create(bytes) as fontkit.Font
-    // Tables are read when first asked for, and fontkit hides a table it cannot read: ask now for all we need.
-    const tables = font as unknown as Record<string, unknown>
-    for (const table of ['head', 'hhea', 'maxp', 'hmtx', 'OS/2', 'post', 'name'])
-      if (!tables[table]) throw new Error(`table ${table} is unreadable`)
-    const { directory } = font as unknown as { directory: { tables: Record<string, TableEntry> } }
-    for (const { tag, offset, length } of Object.values(directory.tables))
-      if (offset + length > bytes.length) throw new Error(`the file is cut off in table ${tag}`)
-    if (tables.glyf && !tables.loca) throw new Error('table loca is unreadable')
+    font = openFont(bytes)
     if (font.glyphForCodePoint(0x4e00).id === 0) throw new Error('it has no Han characters')
   } catch (error) {
     throw broken(file, error instanceof Error ? error.message : String(error))
@@ -72,27 +64,65 @@ function openFace(face: CatalogueFace, file: string): fontkit.Font {
 }
 
 /**
- * Opens every face of the catalogue below `folder`.
- * @throws Error naming the file that is missing or broken.
+ * Opens every face of the catalogue below `folder`, and finds those of the newsroom's own folder, which are opened when
+ * first used.
+ * @throws Error naming the file of the catalogue that is missing or broken.
  */
-export function openFonts(folder = fontFolder()): OpenFonts {
-  const fonts = new Map<FontId, fontkit.Font>(
+export function openFonts(folder = fontFolder(), newsroomFolder: string | null = null): OpenFonts {
+  const catalogue = new Map<FontId, Font>(
     CATALOGUE.map((face) => [face.id, openFace(face, fontFile(face, folder))]),
   )
+  return withNewsroom(
+    catalogue,
+    [...catalogue].map(([id, font]) => makeFace(id, font)),
+    newsroomFolder,
+  )
+}
+
+function withNewsroom(
+  catalogue: ReadonlyMap<FontId, Font>,
+  faces: readonly Face[],
+  folder: string | null,
+): OpenFonts {
+  const { faces: newsroom, refused } = folder === null ? { faces: [], refused: [] } : readNewsroom(folder)
+  const own = new Map(newsroom.map((face) => [face.info.id, face]))
   return {
-    book: makeFontBook([...fonts].map(([id, font]) => makeFace(id, font))),
+    book: makeFontBook(
+      [...faces, ...newsroom.map(({ info, font }) => lazyFace(info.id, font))],
+      newsroom.map(({ info }) => info),
+    ),
     font(id) {
-      const font = fonts.get(id)
-      if (!font) throw new Error(`字体 ${id} 不存在 / Font ${id} is not in the catalogue`)
+      const font = catalogue.get(id) ?? own.get(id)?.font()
+      if (!font) throw new Error(`字体 ${id} 不存在 / Font ${id} is not there`)
       return font
     },
+    newsroom,
+    refused,
   }
 }
 
-let opened: OpenFonts | undefined
+/** The catalogue's fonts and faces, opened once in a process. */
+let opened: { fonts: Map<FontId, Font>; faces: Face[] } | undefined
+/** The last newsroom folder asked for, as it was then. */
+let latest: { folder: string | null; mark: string; fonts: OpenFonts } | undefined
 
-/** The catalogue's fonts, opened once in a process. */
-export const sharedFonts = (): OpenFonts => (opened ??= openFonts())
+/**
+ * All fonts, opened once in a process, and again when the newsroom's folder is another or has changed.
+ * @param newsroomFolder null for the catalogue alone.
+ */
+export function sharedFonts(newsroomFolder: string | null = null): OpenFonts {
+  const mark = newsroomFolder === null ? '' : newsroomMark(newsroomFolder)
+  if (latest?.folder === newsroomFolder && latest.mark === mark) return latest.fonts
+  if (!opened) {
+    const folder = fontFolder()
+    const fonts = new Map(CATALOGUE.map((face) => [face.id, openFace(face, fontFile(face, folder))]))
+    opened = { fonts, faces: [...fonts].map(([id, font]) => makeFace(id, font)) }
+  }
+  const fonts = withNewsroom(opened.fonts, opened.faces, newsroomFolder)
+  latest = { folder: newsroomFolder, mark, fonts }
+  return fonts
+}
 
 /** What layout needs of them. */
-export const openFontBook = (): FontBook => sharedFonts().book
+export const openFontBook = (newsroomFolder: string | null = null): FontBook =>
+  sharedFonts(newsroomFolder).book

@@ -3,9 +3,11 @@ import { resolve, join } from 'node:path'
 import { app, shell } from 'electron'
 import type { AppInfo, OpenIssue } from '@shared/ipc/contract'
 import { pageStem } from '@shared/model/page'
-import { sampleFolder } from '../app/places'
+import { newsroomFolder, sampleFolder } from '../app/places'
 import { runExport } from '../export/run'
 import { Failure } from '../files/failure'
+import { sharedFonts } from '../fonts/book'
+import { newsroomMark } from '../fonts/newsroom'
 import { importFiles } from '../importing/importFiles'
 import { readPicture } from '../importing/readPicture'
 import { findPage } from '../pages/pageInput'
@@ -108,6 +110,7 @@ export function makeHandlers(context: Context): Handlers {
             createdAt: new Date(),
           },
           {
+            newsroomFolder: newsroomFolder(),
             signal: cancel.signal,
             onProgress: (progress) => window.send('export.progress', { job, ...progress }),
           },
@@ -127,6 +130,23 @@ export function makeHandlers(context: Context): Handlers {
       if (!exported.has(file))
         throw new Failure('invalid', `${file} 不是本次导出的文件 / was not exported here`, file)
       shell.showItemInFolder(file)
+      return null
+    },
+    'fonts.list': () => {
+      const folder = newsroomFolder()
+      const { book, refused } = sharedFonts(folder)
+      return {
+        faces: book.faces.map(({ id, family, weight, name }) => ({ id, family, weight, name })),
+        refused: [...refused],
+        folder,
+        mark: newsroomMark(folder),
+      }
+    },
+    'fonts.folder': async () => {
+      const folder = newsroomFolder()
+      await mkdir(folder, { recursive: true })
+      const problem = await shell.openPath(folder)
+      if (problem !== '') throw new Failure('unreadable', `${folder}：${problem}`, folder)
       return null
     },
     'recent.clear': () => {

@@ -1,6 +1,6 @@
-import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
 import type { FontBook } from '@shared/layout/fonts/face'
 import type { PageInput } from '@shared/layout/page/types'
+import { stylesOf } from '@shared/layout/styles/stylesOf'
 import type { OpenIssue } from '@shared/ipc/contract'
 import type { Page } from '@shared/model/page'
 import { Failure } from '../files/failure'
@@ -22,6 +22,6 @@ export const pageInput = (open: OpenIssue, page: Page, fonts: FontBook): PageInp
   issue: open.issue,
   page,
   stories: new Map(open.stories.map((story) => [story.id, story])),
-  styles: HOUSE_STYLES,
+  styles: stylesOf(open.issue, fonts),
   fonts,
 })

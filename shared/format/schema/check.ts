@@ -5,7 +5,7 @@ import { reportSchema } from './report'
  * One thing that `check` found. `code` is stable:
  * errors: unreadable-file, missing-page, unlisted-page, dangling-story, dangling-picture, doubled-story, unplaced-story,
  * overset, missing-glyph, missing-asset, overlap, outside-page, kinsoku;
- * warnings: missing-picture, query, leftover, hole.
+ * warnings: missing-picture, query, leftover, hole, missing-font, refused-font.
  */
 export const findingSchema = z.object({
   level: z.enum(['error', 'warning']),

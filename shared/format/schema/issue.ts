@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { PAGE_SIZE_IDS } from '@shared/model/pagesize'
 import type { Issue } from '@shared/model/issue'
 import { isoDate, pageNumber, refuseDoubled } from './common'
+import { stylesSchema } from './styles'
 
-/** issue.json: `{ "format": 1, "date", "name", "pageSize", "pages": [1, 2, ...] }`. */
+/** issue.json: `{ "format": 1, "date", "name", "pageSize", "pages": [1, 2, ...], "styles"?: {} }`. */
 export const issueSchema: z.ZodType<Issue> = z
   .looseObject({
     date: isoDate,
     name: z.string().min(1).max(60),
     pageSize: z.enum(PAGE_SIZE_IDS),
     pages: z.array(pageNumber),
+    styles: stylesSchema.exactOptional(),
   })
   .superRefine((issue, context) =>
     refuseDoubled(

@@ -1,10 +1,12 @@
-import type { Face, FontBook, FontId } from './face'
+import { CATALOGUE } from './catalogue'
+import type { Face, FaceInfo, FontBook, FontId } from './face'
 
 /**
  * A book of faces. The chain of a face is itself, then all others in the order given
- * (the catalogue's: 宋 before 黑).
+ * (the catalogue's: 宋 before 黑; then the newsroom's own).
+ * @param newsroom what is to be told of the faces that are not the catalogue's.
  */
-export function makeFontBook(faces: readonly Face[]): FontBook {
+export function makeFontBook(faces: readonly Face[], newsroom: readonly FaceInfo[] = []): FontBook {
   const byId = new Map<FontId, Face>(faces.map((face) => [face.id, face]))
   const chains = new Map<FontId, readonly Face[]>()
 
@@ -23,5 +25,11 @@ export function makeFontBook(faces: readonly Face[]): FontBook {
     return made
   }
 
-  return { face, chain }
+  const infos = new Map([...CATALOGUE, ...newsroom].map((info) => [info.id, info]))
+  return {
+    faces: faces.flatMap(({ id }) => infos.get(id) ?? []),
+    has: (id) => byId.has(id),
+    face,
+    chain,
+  }
 }

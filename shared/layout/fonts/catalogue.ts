@@ -1,12 +1,8 @@
-import type { FontId } from './face'
+import type { FaceInfo } from './face'
 
 /** A face that ships with Banxin. `file` is the path below the package folder `node_modules/@expo-google-fonts/`. */
-export interface CatalogueFace {
-  id: FontId
+export interface CatalogueFace extends FaceInfo {
   file: string
-  family: string
-  weight: number
-  name: { zh: string; en: string }
 }
 
 /** Ids are the fonts' own PostScript names. */

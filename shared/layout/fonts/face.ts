@@ -30,8 +30,20 @@ export interface Face {
   shape(text: string): readonly ShapedGlyph[]
 }
 
+/** What a person sees of a face in a list. */
+export interface FaceInfo {
+  id: FontId
+  family: string
+  /** 100-900; 400 is regular. */
+  weight: number
+  name: { zh: string; en: string }
+}
+
 /** The faces at hand. */
 export interface FontBook {
+  /** In the order of the chain: the catalogue's, then the newsroom's own. */
+  readonly faces: readonly FaceInfo[]
+  has(id: FontId): boolean
   /** @throws Error naming the id when the face is not loaded. */
   face(id: FontId): Face
   /** Faces to try in turn for a character that `id` lacks, itself first (宋 -> 黑 -> extension faces). */

@@ -25,6 +25,7 @@ async function site() {
       rendererFolder,
       store,
       isOpen: (asked) => open && asked === dir,
+      newsroomFolder: join(folder, 'fonts'),
     })
   return { get, dir, asset }
 }

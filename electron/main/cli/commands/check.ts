@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { checkText } from '@shared/format/outputs'
 import { checkIssue } from '../../check/checkIssue'
-import { openFontBook } from '../../fonts/book'
+import { sharedFonts } from '../../fonts/book'
+import { newsroomFolderOf } from '../fonts'
+import { FONTS_HELP, fontsOption } from '../options'
 import { EXIT, oneLine, type Tools } from '../terminal'
 
 /** `check <issue-dir> [--json]`: exit code 1 when there is an error; warnings alone are 0. */
@@ -12,8 +14,9 @@ export function checkCommand(program: Command, { terminal, store, exit }: Tools)
     .description('付印前检查，有错误时退出码为 1 / check an issue for press, exit 1 on errors')
     .argument('<issue-dir>', '期文件夹 / issue folder')
     .option('--json', '以 JSON 输出 / print JSON')
-    .action(async (dir: string, { json }: { json?: true }) => {
-      const report = await checkIssue(store, openFontBook(), resolve(dir))
+    .option('--fonts <dir>', FONTS_HELP, fontsOption)
+    .action(async (dir: string, { json, fonts }: { json?: true; fonts?: string }) => {
+      const report = await checkIssue(store, sharedFonts(newsroomFolderOf(fonts)), resolve(dir))
       if (json) terminal.out(checkText(report))
       else {
         for (const { level, code, message } of report.findings)

@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { explainInWords } from '@shared/layout/inline/explainText'
 import { explainOnPage } from '@shared/layout/page/explain'
-import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
-import { openFontBook } from '../../fonts/book'
-import { numberOption } from '../options'
+import { stylesOf } from '@shared/layout/styles/stylesOf'
+import { commandFonts } from '../fonts'
+import { FONTS_HELP, fontsOption, numberOption } from '../options'
 import { Failure } from '../../files/failure'
 import type { Tools } from '../terminal'
 
@@ -14,6 +14,7 @@ interface Options {
   line?: number
   json?: true
   language: 'zh' | 'en'
+  fonts?: string
 }
 
 /** `explain <issue-dir> --story <id> --paragraph n [--line n]`: how a line came to be. */
@@ -35,19 +36,21 @@ export function explainCommand(program: Command, { terminal, store }: Tools): vo
     )
     .option('--language <zh|en>', '语言 / language', 'zh')
     .option('--json', '以 JSON 输出 / print JSON')
+    .option('--fonts <dir>', FONTS_HELP, fontsOption)
     .action(async (dir: string, options: Options) => {
       const content = await store.open(resolve(dir))
       const story = content.stories.find(({ id }) => id === options.story)
       if (!story) throw new Failure('not-found', `没有稿件“${options.story}”`)
       const page = content.pages.find(({ stories }) => stories.includes(story.id)) ?? content.pages[0]
       if (!page) throw new Failure('not-found', '这一期没有可读的版')
+      const fonts = commandFonts(options.fonts, terminal).book
       const traces = explainOnPage(
         {
           issue: content.issue,
           page,
           stories: new Map(content.stories.map((each) => [each.id, each])),
-          styles: HOUSE_STYLES,
-          fonts: openFontBook(),
+          styles: stylesOf(content.issue, fonts),
+          fonts,
         },
         story,
         options.paragraph,

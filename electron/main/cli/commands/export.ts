@@ -3,7 +3,8 @@ import type { Command } from 'commander'
 import { version } from '../../../../package.json'
 import { runExport } from '../../export/run'
 import { findPage } from '../../pages/pageInput'
-import { pageOption } from '../options'
+import { commandFonts, newsroomFolderOf } from '../fonts'
+import { FONTS_HELP, fontsOption, pageOption } from '../options'
 import type { Tools } from '../terminal'
 
 interface ExportFlags {
@@ -11,6 +12,7 @@ interface ExportFlags {
   out: string
   report?: string
   displayList?: string
+  fonts?: string
 }
 
 /** `export <issue-dir> [--page n] --out file`: one page, or all of them in one PDF. */
@@ -23,10 +25,12 @@ export function exportCommand(program: Command, { terminal, store }: Tools): voi
     .requiredOption('--out <file>', 'PDF 文件 / PDF to write')
     .option('--report <file>', '另存 report.json / write report.json')
     .option('--display-list <file>', '另存 list.json / write list.json')
-    .action(async (dir: string, { page, out, report, displayList }: ExportFlags) => {
+    .option('--fonts <dir>', FONTS_HELP, fontsOption)
+    .action(async (dir: string, { page, out, report, displayList, fonts }: ExportFlags) => {
       const started = performance.now()
       const open = await store.open(resolve(dir))
       if (page !== undefined) findPage(open, page)
+      commandFonts(fonts, terminal)
       const result = await runExport(
         {
           dir: open.dir,
@@ -39,7 +43,7 @@ export function exportCommand(program: Command, { terminal, store }: Tools): voi
           creator: `Banxin ${version}`,
           createdAt: new Date(),
         },
-        { worker: null },
+        { worker: null, newsroomFolder: newsroomFolderOf(fonts) },
       )
       for (const { file, place, reason } of open.problems)
         terminal.err(`banxin: 有文件未能读取，不在版上 / not on the page: ${file} ${place} ${reason}`)

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { openFontBook } from '../../fonts/book'
 import { makeupPage } from '../../pages/makeupPage'
-import { pageOption } from '../options'
+import { commandFonts } from '../fonts'
+import { FONTS_HELP, fontsOption, pageOption } from '../options'
 import type { Tools } from '../terminal'
 
 /** `makeup <issue-dir> --page n`: places all stories of a page. */
@@ -12,8 +12,9 @@ export function makeupCommand(program: Command, { terminal, store }: Tools): voi
     .description('自动组版 / place all stories of a page')
     .argument('<issue-dir>', '期文件夹 / issue folder')
     .option('--page <number>', '版次 / page', pageOption, 1)
-    .action(async (dir: string, { page: number }: { page: number }) => {
-      const { page, holesLines, oversetLines } = await makeupPage(store, openFontBook(), {
+    .option('--fonts <dir>', FONTS_HELP, fontsOption)
+    .action(async (dir: string, { page: number, fonts }: { page: number; fonts?: string }) => {
+      const { page, holesLines, oversetLines } = await makeupPage(store, commandFonts(fonts, terminal).book, {
         dir: resolve(dir),
         page: number,
       })

@@ -1,0 +1,13 @@
+import { sharedFonts, type OpenFonts } from '../fonts/book'
+import { oneLine, type Terminal } from './terminal'
+
+/** The fonts of a command: the catalogue's and those of `--fonts` or BANXIN_FONTS. What is refused is said, a line each. */
+export function commandFonts(folder: string | undefined, terminal: Terminal): OpenFonts {
+  const fonts = sharedFonts(newsroomFolderOf(folder))
+  for (const { file, reason } of fonts.refused)
+    terminal.err(`banxin: 字体未用 / font not used: ${file}: ${oneLine(reason)}`)
+  return fonts
+}
+
+export const newsroomFolderOf = (folder: string | undefined): string | null =>
+  folder ?? (process.env.BANXIN_FONTS || null)
