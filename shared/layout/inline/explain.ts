@@ -4,7 +4,7 @@ import { lineCost } from './cost'
 import type { LineTable } from './lines'
 import { SHRINK_STEPS, type ShrinkStep } from './lines'
 import { prepare } from './prepare'
-import { adjust } from './setLine'
+import { adjust, needOf } from './setLine'
 import type { LineRange } from './optimum'
 import type { Measure, ParagraphSpec } from './types'
 
@@ -65,7 +65,7 @@ function explainLine(prepared: Prepared, range: LineRange, line: number): LineTr
   const first = line === 0
   const last = line === ranges.length - 1
   const natural = table.natural(range.start, range.end, first)
-  const need = last && natural <= width ? 0 : width - natural
+  const need = needOf(table.style, natural, width, last)
   const next = ranges[line + 1]?.start ?? table.n
   return {
     line,

@@ -67,7 +67,14 @@ export function violation(text: string, at: number, level: KinsokuLevel, roomEm:
     (found) => [found.index, found.index + found[0].length] as const,
   )
   const isLetter = (i: number) => /^[A-Za-z0-9]$/.test(shown[i]?.char ?? '')
-  const isApostrophe = (i: number) => shown[i]?.char === '’' && isLetter(i - 1) && isLetter(i + 1)
+  const isAccented = (i: number): boolean =>
+    isLetter(i) || (EXTENDS.test(shown[i]?.char ?? '') && isAccented(i - 1))
+  const isApostrophe = (i: number) => shown[i]?.char === '’' && isAccented(i - 1) && isLetter(i + 1)
+  /** The character that a combining mark or variation selector stands on. */
+  const base = (i: number): string => {
+    while (i > 0 && EXTENDS.test(shown[i]!.char)) i--
+    return shown[i]!.char
+  }
   const joined = (i: number) => {
     const [a, b] = [shown[i - 1]!, shown[i]!]
     const between = text.slice(a.at + a.char.length, b.at)
@@ -80,7 +87,7 @@ export function violation(text: string, at: number, level: KinsokuLevel, roomEm:
       if ((i - head) % 2 === 1) return `${a.char}${a.char} apart`
     }
     if (isApostrophe(i) || isApostrophe(i - 1)) return 'within a word'
-    const why = forbidden(a.char, b.char, between === '', level)
+    const why = forbidden(base(i - 1), b.char, between === '', level)
     // An address may be broken after its marks.
     const inAddress = addresses.some(([from, to]) => a.at >= from && b.at < to)
     return why === 'within a word' && inAddress && /[/?&=#@.]/.test(a.char) && a.char + b.char !== '//'

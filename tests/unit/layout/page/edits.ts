@@ -32,6 +32,8 @@ const KINDS = [
   'mark',
   'mark',
   'unmark',
+  'toggle',
+  'toggle',
   'headline',
   'dateline',
   'move',
@@ -100,6 +102,12 @@ function cut(text: string, n: number): [string, string] {
 
 const withBlocks = (story: Story, blocks: Block[]): Story => ({ ...story, blocks })
 
+/** The whole leaf with or without a mark that changes neither its face nor its words. */
+function toggled(leaf: TextLeaf, mark: 'dots' | 'underline'): TextLeaf {
+  const { [mark]: on, ...rest } = leaf
+  return on ? rest : { ...leaf, [mark]: true }
+}
+
 /** Changes one leaf, answering what stands in its place. */
 function inLeaf(story: Story, edit: Edit, change: (leaf: TextLeaf) => TextLeaf[]): Story {
   const number = edit.place % story.blocks.length
@@ -138,6 +146,8 @@ function editStory(story: Story, edit: Edit): Story {
           { ...leaf, text: c },
         ]
       })
+    case 'toggle':
+      return inLeaf(story, edit, (leaf) => [toggled(leaf, pick(['dots', 'underline'] as const, within))])
     case 'unmark':
       return inLeaf(story, edit, (leaf) => [{ text: leaf.text }])
     case 'split':
