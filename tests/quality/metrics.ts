@@ -165,7 +165,12 @@ function edges(lines: readonly SetLine[], { sizePt, measure }: Setting) {
     const end = glyphs.at(-1)!
     const room = measure - (end.x - left) / sizePt
     if (!closes(end)) {
-      const slack = isDash(end.text) ? narrowness(end) : 0
+      // A middle dot stands in the middle of half an em.
+      const slack = isDash(end.text)
+        ? narrowness(end)
+        : isDot(end.text)
+          ? Math.max(0, 0.5 - end.advance / end.sizePt)
+          : 0
       if (Math.abs(room - widthOf(end)) > slack + MEASURE_TOLERANCE) offMeasure++
       continue
     }
