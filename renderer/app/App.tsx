@@ -7,6 +7,7 @@ import { watchComposition } from '../editor/composing'
 import { StoryEditor } from '../editor/StoryEditor'
 import { Preview } from '../preview/Preview'
 import { Dialogs } from '../shell/Dialogs'
+import { MissingFonts } from '../shell/MissingFonts'
 import { Problems } from '../shell/Problems'
 import { Toasts } from '../shell/Toasts'
 import { Toolbar } from '../shell/Toolbar'
@@ -43,6 +44,7 @@ export function App() {
       <div className="app">
         <Toolbar />
         <Problems />
+        <MissingFonts />
         {open ? <Panes /> : <Welcome />}
         <Toasts />
         <Dialogs />

@@ -9,6 +9,7 @@ import {
   openIssue,
   openSample,
   saveNow,
+  rereadFonts,
   setLanguage,
 } from './session'
 import { redoDoc, undoDoc, useApp } from './store'
@@ -50,6 +51,13 @@ const ACTIONS: Record<MenuCommand, () => void> = {
   'zoom-fit': () => panes.zoom?.('fit'),
   'zoom-100': () => panes.zoom?.('100'),
   find: () => panes.find?.(),
+  inspect: () => void (useApp.getState().doc && toggleInspector()),
+  quality: () => void (useApp.getState().doc && toggleQuality()),
+  styles: () => {
+    if (!useApp.getState().doc) return
+    void rereadFonts()
+    useUi.setState({ dialog: 'styles' })
+  },
   'new-story': () => void (useApp.getState().doc && !useApp.getState().readOnly && addStory()),
   'language-zh': () => void setLanguage('zh'),
   'language-en': () => void setLanguage('en'),

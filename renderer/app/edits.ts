@@ -1,3 +1,4 @@
+import type { CompositionChoice, IssueStyles, RoleChoice, StyledRole } from '@shared/model/issueStyles'
 import type { Page } from '@shared/model/page'
 import type { Leftover } from '@shared/model/query'
 import type { HeadlineField, Story, StoryKind, StoryStatus } from '@shared/model/story'
@@ -229,4 +230,40 @@ export function importedIntoDoc(page: Page, stories: readonly Story[]): void {
     },
     { label: 'import', select: stories[0]?.id ?? useApp.getState().story },
   )
+}
+
+/** Changes a role's look; a key of undefined goes back to the house style. */
+export const setRoleStyle = (
+  role: StyledRole,
+  change: { [K in keyof RoleChoice]: RoleChoice[K] | undefined },
+) =>
+  editStyles((styles) => {
+    styles.roles = { ...styles.roles, [role]: merged(styles.roles?.[role], change) }
+  })
+
+/** The face of text marked 楷体 or 仿宋, in body and captions. */
+export const setMarkedFace = (slot: 'kai' | 'fang', font: string | undefined): void =>
+  editStyles((styles) => {
+    const of = (role: 'body' | 'caption') => merged<RoleChoice>(styles.roles?.[role], { [slot]: font })
+    styles.roles = { ...styles.roles, body: of('body'), caption: of('caption') }
+  })
+
+/** Changes how running text is set; a key of undefined goes back to the house style. */
+export const setComposition = (change: {
+  [K in keyof CompositionChoice]: CompositionChoice[K] | undefined
+}) =>
+  editStyles((styles) => {
+    styles.composition = merged(styles.composition, change)
+  })
+
+/** All of it back to the house style. */
+export const resetStyles = (): void => editDoc((draft) => void delete draft.issue.styles, { label: 'styles' })
+
+function editStyles(change: (styles: IssueStyles) => void): void {
+  editDoc((draft) => change((draft.issue.styles ??= {})), { label: 'styles' })
+}
+
+function merged<T extends object>(old: T | undefined, change: { [K in keyof T]?: T[K] | undefined }): T {
+  const entries = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as T
 }

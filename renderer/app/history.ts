@@ -32,6 +32,7 @@ export type StepLabel =
   | 'import'
   | 'leftover'
   | 'picture'
+  | 'styles'
 
 export interface Step {
   label: StepLabel

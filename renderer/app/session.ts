@@ -5,7 +5,7 @@ import { asAppError, call } from '../bridge/bridge'
 import { Autosave, useSave } from './autosave'
 import { importedIntoDoc, setMadeUp } from './edits'
 import { LayoutClient, useLayout } from '../layout/client'
-import { loadFonts } from '../preview/fonts'
+import { loadAllFonts, refreshFonts } from './fonts'
 import { closeDoc, openDoc, useApp } from './store'
 import { askUser, toast, useUi } from './ui'
 
@@ -29,7 +29,7 @@ export function startSession(): void {
     new Worker(new URL('../layout/worker.ts', import.meta.url), { type: 'module', name: 'layout' }),
   )
   layout = client
-  loadFonts().then(
+  loadAllFonts().then(
     (fonts) => client.setFonts(fonts),
     (error: unknown) => useLayout.setState({ failure: asAppError(error).message }),
   )
@@ -47,6 +47,16 @@ export function startSession(): void {
 }
 
 /** Title and dirty mark of the window. */
+/** Looks into the newsroom's fonts folder again; the page is set anew when it has changed. */
+export async function rereadFonts(): Promise<void> {
+  try {
+    const fonts = await refreshFonts()
+    if (fonts) layout?.setFonts(fonts)
+  } catch (error) {
+    showError(error)
+  }
+}
+
 export function tellWindow(): void {
   const { doc, dir } = useApp.getState()
   const app = t('app.name')

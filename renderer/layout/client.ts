@@ -5,7 +5,7 @@ import type { LineTrace } from '@shared/layout/inline/explain'
 import type { LineQuality, StoryFit } from '@shared/layout/page/types'
 import { changeBetween, isEmptyChange, type Doc } from '../app/doc'
 import { addOutline } from '../preview/outlines'
-import type { ComposedMessage, FromWorker, ToWorker } from './protocol'
+import type { ComposedMessage, FontBytes, FromWorker, ToWorker } from './protocol'
 
 /** The items of one story as they stand on the page; the same object as long as nothing of it changed. */
 export interface DisplayGroup {
@@ -60,8 +60,8 @@ export class LayoutClient {
     worker.onerror = (event) => this.#fail(event.message || 'layout worker')
   }
 
-  /** The font files; the worker takes them over. Layout waits for them. */
-  setFonts(fonts: { id: string; bytes: ArrayBuffer }[]): void {
+  /** The font files; the worker takes them over. Layout waits for them. Later calls bring the newsroom's alone. */
+  setFonts(fonts: FontBytes[]): void {
     this.#worker.postMessage(
       { type: 'fonts', fonts } satisfies ToWorker,
       fonts.map(({ bytes }) => bytes),

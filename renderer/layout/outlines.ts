@@ -1,3 +1,4 @@
+import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import type { FontBook, FontId } from '@shared/layout/fonts/face'
 import type { GroupUpdate } from './protocol'
 
@@ -11,9 +12,12 @@ export interface Outline {
 
 export type ReadOutline = (font: FontId, glyph: number) => Outline
 
+const PAINTED_AS_TEXT: ReadonlySet<FontId> = new Set(CATALOGUE.map(({ id }) => id))
+
 /**
  * A canvas paints text with a font's default glyphs. Glyphs by any other way (proportional quotation marks,
- * ligatures, vertical forms) are sent along as outlines, each once.
+ * ligatures, vertical forms) are sent along as outlines, each once. So are all glyphs of the newsroom's own faces:
+ * whatever the file is (a CFF font, one face of a collection), the window paints the very shapes the PDF embeds.
  */
 export class OutlineSender {
   #sent = new Set<string>()
@@ -27,9 +31,11 @@ export class OutlineSender {
     for (const item of groups.flatMap((group) => group.items ?? [])) {
       if (item.type !== 'glyphs') continue
       const face = fonts.face(item.font)
+      const asText = PAINTED_AS_TEXT.has(item.font)
       for (const { char, glyph } of item.glyphs) {
         const codePoint = char.codePointAt(0) ?? 0
-        const plain = face.glyph(codePoint) === glyph && char.length === (codePoint > 0xffff ? 2 : 1)
+        const plain =
+          asText && face.glyph(codePoint) === glyph && char.length === (codePoint > 0xffff ? 2 : 1)
         const key = `${item.font}/${glyph}`
         if (plain || glyph === 0 || this.#sent.has(key)) continue
         this.#sent.add(key)

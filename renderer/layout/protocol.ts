@@ -2,13 +2,23 @@ import type { Issue } from '@shared/model/issue'
 import type { Page } from '@shared/model/page'
 import type { Story } from '@shared/model/story'
 import type { DisplayItem, DisplayPage } from '@shared/layout/display/types'
+import type { FaceInfo, FontId } from '@shared/layout/fonts/face'
 import type { LineTrace } from '@shared/layout/inline/explain'
 import type { LineQuality, MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/page/types'
 import type { Outline } from './outlines'
 
+/** A font file of one face. */
+export interface FontBytes {
+  id: FontId
+  bytes: ArrayBuffer
+  /** Of a face of the newsroom's own; absent for the catalogue's. */
+  info?: FaceInfo
+}
+
 /** Messages to the layout worker. `revision` rises with every message that changes what is laid out. */
 export type ToWorker =
-  | { type: 'fonts'; fonts: { id: string; bytes: ArrayBuffer }[] }
+  /** All faces; later, when the newsroom's folder has changed, those of the newsroom alone. */
+  | { type: 'fonts'; fonts: FontBytes[] }
   | { type: 'open'; revision: number; page: number; issue: Issue; pages: Page[]; stories: Story[] }
   | {
       type: 'change'

@@ -2,7 +2,7 @@ import type { Issue } from '@shared/model/issue'
 import type { Page } from '@shared/model/page'
 import type { Story } from '@shared/model/story'
 import type { FontBook } from '@shared/layout/fonts/face'
-import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
+import { stylesOf } from '@shared/layout/styles/stylesOf'
 import { composePage } from '@shared/layout/page/compose'
 import { explainOnPage } from '@shared/layout/page/explain'
 import { makeup } from '@shared/makeup/makeup'
@@ -22,9 +22,12 @@ export class LayoutSession {
   #fonts: FontBook | null = null
   #readOutline: ReadOutline | null = null
 
+  /** The faces; when they come a second time, whatever was sent in the earlier ones is sent anew. */
   setFonts(fonts: FontBook, readOutline: ReadOutline): void {
     this.#fonts = fonts
     this.#readOutline = readOutline
+    this.#sender.reset()
+    this.#outlines.reset()
   }
 
   open(message: Extract<ToWorker, { type: 'open' }>): void {
@@ -93,6 +96,12 @@ export class LayoutSession {
   #input(number: number): PageInput | null {
     const page = this.#pages.get(number)
     if (!this.#issue || !page || !this.#fonts) return null
-    return { issue: this.#issue, page, stories: this.#stories, styles: HOUSE_STYLES, fonts: this.#fonts }
+    return {
+      issue: this.#issue,
+      page,
+      stories: this.#stories,
+      styles: stylesOf(this.#issue, this.#fonts),
+      fonts: this.#fonts,
+    }
   }
 }

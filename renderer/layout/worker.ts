@@ -1,7 +1,8 @@
 import * as fontkit from 'fontkit'
 import { makeFontBook } from '@shared/layout/fonts/book'
+import type { FaceInfo } from '@shared/layout/fonts/face'
 import { makeFace } from '@shared/layout/fonts/fontkitFace'
-import type { FromWorker, ToWorker } from './protocol'
+import type { FontBytes, FromWorker, ToWorker } from './protocol'
 import { LayoutSession } from './session'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
@@ -11,18 +12,30 @@ const words = (error: unknown) => (error instanceof Error ? error.message : Stri
 
 /** Revision and page still to be laid out; only the latest counts. */
 let wanted: { revision: number; page: number } | null = null
+/** The last asked for, to be laid out again when the faces change; null when no issue is open. */
+let latest: { revision: number; page: number } | null = null
 let scheduled = false
 let haveFonts = (): void => undefined
 const ready = new Promise<void>((resolve) => {
   haveFonts = resolve
 })
 
-function openFonts(files: { id: string; bytes: ArrayBuffer }[]): void {
-  const fonts = new Map(
-    files.map(({ id, bytes }) => [id, fontkit.create(new Uint8Array(bytes) as never) as fontkit.Font]),
+const catalogue = new Map<string, fontkit.Font>()
+
+function openFonts(files: readonly FontBytes[]): void {
+  const newsroom = new Map<string, { font: fontkit.Font; info: FaceInfo }>()
+  for (const { id, bytes, info } of files) {
+    const font = fontkit.create(new Uint8Array(bytes) as never) as fontkit.Font
+    if (info) newsroom.set(id, { font, info })
+    else catalogue.set(id, font)
+  }
+  const own = [...newsroom].map(([id, { font }]): [string, fontkit.Font] => [id, font])
+  const fonts = new Map([...catalogue, ...own])
+  const book = makeFontBook(
+    [...fonts].map(([id, font]) => makeFace(id, font as never)),
+    [...newsroom.values()].map(({ info }) => info),
   )
-  const faces = [...fonts].map(([id, font]) => makeFace(id, font as never))
-  session.setFonts(makeFontBook(faces), (id, glyph) => {
+  session.setFonts(book, (id, glyph) => {
     const font = fonts.get(id)!
     return { font: id, glyph, path: font.getGlyph(glyph).path.toSVG(), unitsPerEm: font.unitsPerEm }
   })
@@ -30,7 +43,7 @@ function openFonts(files: { id: string; bytes: ArrayBuffer }[]): void {
 
 /** Waits for the messages already in the queue, so that a burst of changes is laid out once. */
 function schedule(revision: number, page: number): void {
-  wanted = { revision, page }
+  wanted = latest = { revision, page }
   if (scheduled) return
   scheduled = true
   setTimeout(() => void run(), 0)
@@ -65,6 +78,8 @@ scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       try {
         openFonts(data.fonts)
         haveFonts()
+        // New faces may change the page that is shown.
+        if (latest) schedule(latest.revision, latest.page)
       } catch (error) {
         answer({ type: 'failed', revision: null, request: null, message: words(error) })
       }
@@ -84,7 +99,7 @@ scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       void reply(data.request, () => session.explain(data.request, data.page, data.story, data.paragraph))
       break
     case 'close':
-      wanted = null
+      wanted = latest = null
       session.close()
   }
 }

@@ -4,12 +4,14 @@ import { ImportDialog } from './ImportDialog'
 import { Modal } from './Modal'
 import { NewIssueDialog } from './NewIssueDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
+import { StylesDialog } from './StylesDialog'
 
 export function Dialogs() {
   const { dialog, ask, importReport, exportJob } = useUi()
   return (
     <>
       {dialog === 'new' && <NewIssueDialog />}
+      {dialog === 'styles' && <StylesDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {importReport && <ImportDialog report={importReport} />}
       {exportJob && <ExportDialog job={exportJob} />}

@@ -86,6 +86,7 @@ export function FileMenu() {
           <Separator className="menu-line" />
           {item('import', t('file.import'), open && !readOnly)}
           {item('export', t('file.export'), open)}
+          {item('styles', t('styles.open'), open)}
           {item('save', t('file.save'), open && !readOnly)}
           <Separator className="menu-line" />
           {item('close', t('file.close'), open)}

@@ -165,6 +165,7 @@ export const MENU_COMMANDS = [
   'quality',
   'find',
   'new-story',
+  'styles',
   'language-zh',
   'language-en',
   'shortcuts',

@@ -32,6 +32,7 @@ export const LABELS = {
   makeup: ['自动组版', 'Make Up Page'],
   window: ['窗口(&W)', '&Window'],
   minimise: ['最小化', 'Minimise'],
+  styles: ['样式…', 'Styles…'],
   help: ['帮助(&H)', '&Help'],
   shortcuts: ['键盘快捷键', 'Keyboard Shortcuts'],
   about: ['关于版心', 'About Banxin'],

@@ -76,7 +76,11 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
     { id: 'file', label: text('file'), submenu: file },
     { id: 'edit', label: text('edit'), submenu: edit },
     { id: 'view', label: text('view'), submenu: view },
-    { id: 'page', label: text('page'), submenu: [command('makeup', 'makeup', 'CmdOrCtrl+Shift+M')] },
+    {
+      id: 'page',
+      label: text('page'),
+      submenu: [command('makeup', 'makeup', 'CmdOrCtrl+Shift+M'), command('styles', 'styles')],
+    },
     { id: 'window', label: text('window'), submenu: [role('minimize', 'minimise')] },
     { id: 'help', label: text('help'), role: 'help', submenu: help },
   ]
