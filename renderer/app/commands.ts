@@ -1,5 +1,6 @@
 import type { MenuCommand } from '@shared/ipc/contract'
 import { isComposing } from '../editor/composing'
+import { toggleInspector, toggleQuality } from '../inspector/state'
 import { addStory } from './edits'
 import {
   autoMakeup,
@@ -50,6 +51,8 @@ const ACTIONS: Record<MenuCommand, () => void> = {
   'zoom-out': () => panes.zoom?.('out'),
   'zoom-fit': () => panes.zoom?.('fit'),
   'zoom-100': () => panes.zoom?.('100'),
+  inspect: () => void (useApp.getState().doc && toggleInspector()),
+  quality: () => void (useApp.getState().doc && toggleQuality()),
   find: () => panes.find?.(),
   inspect: () => void (useApp.getState().doc && toggleInspector()),
   quality: () => void (useApp.getState().doc && toggleQuality()),

@@ -1,4 +1,5 @@
 import type { OpenIssue } from '@shared/ipc/contract'
+import type { LineTrace } from '@shared/layout/inline/explain'
 import type { PageSizeId } from '@shared/model/pagesize'
 import i18n from '../i18n'
 import { asAppError, call } from '../bridge/bridge'
@@ -200,6 +201,10 @@ export async function autoMakeup(): Promise<void> {
     useUi.setState({ busy: null })
   }
 }
+
+/** How the lines of a paragraph on a page came to be; null for one that is not explained. */
+export const explainLines = (page: number, story: string, paragraph: number): Promise<LineTrace[] | null> =>
+  layout ? layout.explain(page, story, paragraph) : Promise.resolve(null)
 
 export async function exportPdf(out: string | null = null): Promise<void> {
   const { dir, page } = useApp.getState()

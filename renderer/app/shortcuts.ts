@@ -30,6 +30,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'zoom-out', key: '-' },
   { command: 'zoom-fit', key: '0' },
   { command: 'zoom-100', key: '1' },
+  { command: 'inspect', key: 'i' },
+  { command: 'quality', key: 'g', shift: true },
   { command: 'shortcuts', key: '/' },
 ]
 

@@ -2,6 +2,11 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import { offer } from '../app/commands'
 import { selectStory, useApp } from '../app/store'
+import { chooseClicked, revealLine } from '../inspector/choose'
+import { Inspector } from '../inspector/Inspector'
+import { PageOverlay } from '../inspector/PageOverlay'
+import { QualityLegend } from '../inspector/QualityLegend'
+import { useInspector } from '../inspector/state'
 import { useLayout, type Composition } from '../layout/client'
 import { EmptyPage } from './EmptyPage'
 import { cssFont } from './fonts'
@@ -124,6 +129,17 @@ function PageView({ composition, dir, selected }: PageViewProps) {
     setFree((now) => (now ? revealSelected(now, latest.current.pane) : now))
   }, [selected])
 
+  const inspecting = useInspector((state) => state.open)
+  const quality = useInspector((state) => state.quality)
+  useEffect(
+    () =>
+      useInspector.subscribe(({ chosen }, before) => {
+        if (chosen !== before.chosen)
+          setFree((now) => (now ? revealLine(now, latest.current.pane, chosen) : now))
+      }),
+    [],
+  )
+
   const [painter] = useState(() => new PagePainter())
   const [arrived, setArrived] = useState(0)
   const images = useMemo(
@@ -161,26 +177,38 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   return (
     <>
       <PreviewBar composition={composition} percent={percent(view.scale)} fit={free === null} zoom={zoom} />
-      <div ref={desk} className="preview-desk" data-pan={grabbing || ready || undefined} style={{ cursor }}>
+      {quality && <QualityLegend groups={composition.groups} />}
+      <div className="preview-body">
         <div
-          className="page-shadow"
-          aria-hidden
-          style={{
-            transform: `translate(${view.x}px, ${view.y}px)`,
-            width: page.width * view.scale,
-            height: page.height * view.scale,
-          }}
-        />
-        <canvas
-          ref={canvas}
-          className="page-canvas"
-          role="img"
-          aria-label={t('preview.page', { n: composition.page })}
-          data-revision={composition.revision}
-          style={{ width: pane.width, height: pane.height }}
-        />
-        <Modules composition={composition} view={view} selected={selected} select={selectStory} />
-        <EmptyPage composition={composition} />
+          ref={desk}
+          className="preview-desk"
+          data-pan={grabbing || ready || undefined}
+          data-inspect={inspecting || undefined}
+          style={{ cursor }}
+          onClick={(event) => inspecting && chooseClicked(event, composition, view)}
+        >
+          <div
+            className="page-shadow"
+            aria-hidden
+            style={{
+              transform: `translate(${view.x}px, ${view.y}px)`,
+              width: page.width * view.scale,
+              height: page.height * view.scale,
+            }}
+          />
+          <canvas
+            ref={canvas}
+            className="page-canvas"
+            role="img"
+            aria-label={t('preview.page', { n: composition.page })}
+            data-revision={composition.revision}
+            style={{ width: pane.width, height: pane.height }}
+          />
+          <PageOverlay composition={composition} view={view} />
+          <Modules composition={composition} view={view} selected={selected} select={selectStory} />
+          <EmptyPage composition={composition} />
+        </div>
+        {inspecting && <Inspector composition={composition} />}
       </div>
     </>
   )

@@ -1,7 +1,10 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { AlignHorizontalSpaceAround, Maximize, Minus, Plus, ScanText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { run } from '../app/commands'
+import { useInspector } from '../inspector/state'
 import type { Composition } from '../layout/client'
 import { PageFit } from './PageFit'
+import { keysFor } from '../shell/FileMenu'
 import { IconButton } from '../shell/IconButton'
 
 interface PreviewBarProps {
@@ -13,10 +16,28 @@ interface PreviewBarProps {
 
 export function PreviewBar({ composition, percent, fit, zoom }: PreviewBarProps) {
   const { t } = useTranslation()
+  const inspecting = useInspector((state) => state.open)
+  const quality = useInspector((state) => state.quality)
   return (
     <header className="pane-head">
       <h2>{t('preview.title')}</h2>
       <PageFit composition={composition} />
+      <div className="page-tools">
+        <IconButton
+          icon={ScanText}
+          label={t('inspector.title')}
+          keys={keysFor('inspect')}
+          onPress={() => run('inspect')}
+          pressed={inspecting}
+        />
+        <IconButton
+          icon={AlignHorizontalSpaceAround}
+          label={t('quality.title')}
+          keys={keysFor('quality')}
+          onPress={() => run('quality')}
+          pressed={quality}
+        />
+      </div>
       <div className="zoom" role="group" aria-label={t('preview.zoom', { n: percent })}>
         <IconButton icon={Minus} label={t('preview.zoomOut')} onPress={() => zoom('out')} />
         <button

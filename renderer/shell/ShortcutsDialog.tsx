@@ -43,6 +43,8 @@ export function ShortcutsDialog() {
         of('zoom-out', t('preview.zoomOut')),
         of('zoom-fit', t('preview.fit')),
         of('zoom-100', t('preview.actual')),
+        of('inspect', t('inspector.title')),
+        of('quality', t('quality.title')),
         [
           t('shortcuts.wheelZoom'),
           mac ? '⌘+' + t('shortcuts.wheelKeys').split('+')[1]! : t('shortcuts.wheelKeys'),

@@ -26,6 +26,8 @@ export const LABELS = {
   zoomOut: ['缩小', 'Zoom Out'],
   zoomFit: ['适合窗口', 'Fit Page'],
   zoom100: ['实际大小', 'Actual Size'],
+  inspect: ['检查行', 'Inspect Line'],
+  quality: ['字距质量', 'Spacing Quality'],
   fullScreen: ['全屏', 'Full Screen'],
   language: ['语言 Language', 'Language 语言'],
   page: ['版面(&P)', '&Page'],
