@@ -34,6 +34,7 @@ export interface FontkitFont {
 /** What a TrueType font has beyond that, unknown to fontkit's types. */
 interface TrueType {
   readonly loca?: { readonly offsets: ArrayLike<number> }
+  readonly hmtx?: { readonly metrics: { readonly length: number; get(index: number): { advance: number } } }
   _glyphs?: Record<number, unknown>
 }
 
@@ -61,10 +62,17 @@ export function makeFace(id: FontId, font: FontkitFont): Face {
     return found
   }
 
+  // Straight from the table: making a glyph object for each of some thousand characters costs more than their layout.
+  const readAdvance = (gid: number): number => {
+    const metrics = trueType.hmtx?.metrics
+    if (!metrics || !(metrics.length > 0)) return font.getGlyph(gid)?.advanceWidth ?? 0
+    return metrics.get(Math.min(gid, metrics.length - 1)).advance
+  }
+
   const advance = (gid: number): number => {
     const known = advances[gid]
     if (known !== undefined && !Number.isNaN(known)) return known
-    const width = (font.getGlyph(gid)?.advanceWidth ?? 0) / em
+    const width = readAdvance(gid) / em
     if (gid < advances.length) advances[gid] = width
     return width
   }

@@ -63,7 +63,7 @@ export const mayNotStart = (cls: Cls, level: KinsokuLevel): boolean => NO_START[
 export const mayNotEnd = (cls: Cls, level: KinsokuLevel): boolean => NO_END[level].has(cls)
 
 /** Penalty of a number parted from the 字 that counts with it, and of a break inside an address. */
-const UNIT_APART = 300
+const UNIT_APART = 120
 const INSIDE_ADDRESS = 40
 
 /** Western letters, digits and signs hang together unless a blank stands between (UAX 14 LB23 to LB29). */
@@ -92,6 +92,13 @@ const isGlue = (cls: Cls): boolean => cls === Cls.Glue || cls === Cls.WordJoiner
  * @param before the item just before the place, format characters looked through
  * @param shown the last item before the place that is not transparent
  */
+/** A single dash after a number is the connector of a span (一字线, GB/T 15834 4.12.3: 2021—2025), not half a 破折号. */
+const isSpanDash = (before: Item, after: Item): boolean =>
+  after.cls === Cls.Dash &&
+  after.glyphs.length === 1 &&
+  after.advance < 1.5 * after.run.sizePt &&
+  before.digitEnd
+
 function ruleBetween(before: Item, shown: Item, after: Item, level: KinsokuLevel): Rule {
   if (after.cls === Cls.Space || after.cls === Cls.WideSpace) return Rule.Space
   if (isShapeless(after.cls) || isShapeless(before.cls)) return Rule.Space
@@ -102,6 +109,7 @@ function ruleBetween(before: Item, shown: Item, after: Item, level: KinsokuLevel
   if (after.tied) return Rule.Unbreakable
   if (mayNotStart(after.cls, level)) return Rule.LineStart
   if (mayNotEnd(shown.cls, level)) return Rule.LineEnd
+  if (level !== 'none' && isSpanDash(before, after)) return Rule.LineStart
   if (isTransparent(before.cls)) return Rule.Free
   if (after.continuesWord) return Rule.InsideAddress
   if (hangTogether(before, after)) return Rule.Unbreakable

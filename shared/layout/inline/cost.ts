@@ -1,4 +1,4 @@
-import type { LineTable } from './lines'
+import { FIRST_GAP, FIRST_LATIN, type LineTable } from './lines'
 
 /**
  * What a line costs the paragraph: weights of taste, in one place. Gap evenness and mark evenness trade against each
@@ -38,22 +38,27 @@ export function lineCost(
   table: LineTable,
   start: number,
   end: number,
-  first: boolean,
+  isFirst: boolean,
   measurePt: number,
   em: number,
 ): number {
-  const need = measurePt - table.natural(start, end, first)
+  const need = measurePt - table.natural(start, end, isFirst)
   fitnessOfLast = EVEN
-  if (need < -1e-3) return shrinkCost(table.shrinkTotal(start, end, first), -need, em)
+  if (need < -1e-3) return shrinkCost(table.shrinkTotal(start, end, isFirst), -need, em)
   if (need < 1e-3) return WEIGHTS.line
   const soft = table.stretchTotal(start, end)
-  if (need <= soft) return WEIGHTS.line + WEIGHTS.latin * (need / soft) * (need / soft)
-  const rest = (need - soft) / em
+  const first = soft * FIRST_LATIN
+  if (need <= first) return WEIGHTS.line + WEIGHTS.latin * (need / first) * (need / first)
   const gaps = table.gaps(start, end)
-  const gap = gaps > 0 ? rest / gaps : 10 + rest
+  const even = gaps * FIRST_GAP * em
+  const rest = need - first
+  // Beyond the even limit the Han/Latin gaps go on to theirs before the others open further.
+  const beyond = rest <= even ? 0 : Math.max(0, rest - even - (soft - first))
+  const spread = (Math.min(rest, even) + beyond) / em
+  const gap = gaps > 0 ? spread / gaps : 10 + rest / em
   if (gap > 0.04) fitnessOfLast = LOOSE
   const tenth = gap / 0.1
-  return WEIGHTS.line + WEIGHTS.latin + WEIGHTS.spread * rest + WEIGHTS.gap * tenth * tenth * tenth
+  return WEIGHTS.line + WEIGHTS.latin + WEIGHTS.spread * (rest / em) + WEIGHTS.gap * tenth * tenth * tenth
 }
 
 function shrinkCost(total: number, need: number, em: number): number {

@@ -138,7 +138,10 @@ function stepsUsed(table: LineTable, range: LineRange, first: boolean, need: num
   if (used.gapPt > 0)
     out.push({
       step: 'allGaps',
-      amountEm: (used.gapPt * table.gaps(range.start, range.end)) / em,
+      amountEm:
+        (used.gapPt * table.gaps(range.start, range.end) +
+          used.mixedPt * table.mixed(range.start, range.end)) /
+        em,
       limitEm: null,
     })
   return out

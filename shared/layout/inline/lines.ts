@@ -9,6 +9,13 @@ import type { Item } from './items'
 export const SHRINK_STEPS = ['wordSpace', 'middleDot', 'bracket', 'pause', 'latinGap', 'stop'] as const
 export type ShrinkStep = (typeof SHRINK_STEPS)[number]
 
+/**
+ * The house's first limits in stretching (CLREQ 3.5.4 leaves them to the style): Han/Latin gaps open a third of their
+ * way, to about 1/3 em, then all other gaps to 0.08 em; only a line that is still short takes them to the utmost.
+ */
+export const FIRST_LATIN = 1 / 3
+export const FIRST_GAP = 0.08
+
 /** Index into SHRINK_STEPS of the step at which a mark gives its blank, -1 for what never does. */
 export function stepOf(cls: Cls): number {
   switch (cls) {
@@ -97,7 +104,9 @@ export class LineTable {
       this.gapAfter[i] = this.style.latinGap.natural * em
     const still =
       isStill(a.cls) || isStill(b.cls) || b.continuesWord || b.tied || a.advance === 0 || b.advance === 0
-    this.opens[i] = still || (isWestern(a.cls) && isWestern(b.cls)) ? 0 : 1
+    // Han/Latin gaps have a step of their own; the last step is for the rest (CLREQ 3.5.4: 剩余所有字符间距).
+    const mixed = this.gapAfter[i]! > 0
+    this.opens[i] = still || mixed || (isWestern(a.cls) && isWestern(b.cls)) ? 0 : 1
   }
 
   private sum(i: number, item: Item): void {
@@ -232,6 +241,13 @@ export class LineTable {
   /** Places between items of the line that the last step may open. */
   gaps(start: number, end: number): number {
     return this.openCount[end - 1]! - this.openCount[start]!
+  }
+
+  /** Han/Latin gaps within the line. */
+  mixed(start: number, end: number): number {
+    let count = 0
+    for (let i = start; i + 1 < end; i++) if (this.gapAfter[i]! > 0) count++
+    return count
   }
 
   /** Least width of one item, all blanks gone; with its hyphen, at which a line may always end. */
