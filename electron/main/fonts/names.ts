@@ -16,7 +16,11 @@ export function faceInfo(font: Font): FaceInfo {
   const id = font.postscriptName ?? ''
   const family = text(records.preferredFamily, ENGLISH) ?? text(records.fontFamily, ENGLISH) ?? id
   const en = text(records.fullName, ENGLISH) ?? family
-  const zh = text(records.fullName, CHINESE, false) ?? text(records.fontFamily, CHINESE, false) ?? en
+  const familyZh = text(records.fontFamily, CHINESE, false)
+  const full = text(records.fullName, CHINESE, false) ?? familyZh ?? en
+  // Many Chinese full names leave the style out: two faces of a family would look alike in a list.
+  const style = text(records.preferredSubfamily, ENGLISH) ?? text(records.fontSubfamily, ENGLISH) ?? ''
+  const zh = full === familyZh && !/^(?:regular|normal|roman|)$/iu.test(style) ? `${full} ${style}` : full
   const { usWeightClass = 400 } = (tables['OS/2'] ?? {}) as { usWeightClass?: number }
   const weight = Math.min(900, Math.max(100, Number(usWeightClass) || 400))
   return { id, family, weight, name: { zh, en } }

@@ -1,6 +1,6 @@
 import type { Issue } from '@shared/model/issue'
 import { STYLED_ROLES, type IssueStyles, type StyledRole } from '@shared/model/issueStyles'
-import type { FontBook, FontId } from '../fonts/face'
+import type { FaceInfo, FontBook, FontId } from '../fonts/face'
 import { HOUSE_STYLES } from './sheet'
 import type { ParagraphStyle, Role, RoleStyle, StyleSheet } from './styles'
 
@@ -78,13 +78,18 @@ function paragraphOf(house: ParagraphStyle, chosen: IssueStyles['composition'] =
 const KAI = /楷|kaiti|wenkai|(?:^|[^a-z])[ug]?kai(?:[^a-z]|$)/iu
 const FANG = /仿宋|fang[ -]?song/iu
 
-/** The first face whose name says 楷 or 仿宋 and that has common Han; undefined where there is none. */
+/** The face nearest to regular whose name says 楷 or 仿宋 and that has common Han; undefined where there is none. */
 function faceNamed(pattern: RegExp, { faces, face }: FontBook): FontId | undefined {
-  return faces.find(
-    ({ id, family, name }) =>
-      [family, name.zh, name.en].some((text) => pattern.test(text)) && face(id).glyph(0x6c38) !== 0,
-  )?.id
+  const [first] = faces
+    .filter(({ family, name }) => [family, name.zh, name.en].some((text) => pattern.test(text)))
+    .sort((a, b) => strangeness(a) - strangeness(b))
+    .filter(({ id }) => face(id).glyph(0x6c38) !== 0)
+  return first?.id
 }
+
+/** How far a face is from the plain one of its family. */
+const strangeness = ({ id, weight }: FaceInfo): number =>
+  Math.abs(weight - 400) + (/mono|italic/iu.test(id) ? 1000 : 0)
 
 /** Faces that an issue's styles name and that are not at hand, in the order of roles. */
 export function missingFaces({ styles }: Styled, fonts: Pick<FontBook, 'has'>): MissingFace[] {

@@ -84,6 +84,8 @@ describe('stylesOf', () => {
     const extra = [
       info('Kaisei', 'かいせい'),
       info('LatinKai-KaiTi', 'KaiTi'),
+      { ...info('LXGWWenKai-Bold', '霞鹜文楷 粗'), weight: 700 },
+      info('LXGWWenKaiMono-Regular', '霞鹜文楷等宽'),
       info('LXGWWenKai-Regular', '霞鹜文楷'),
       info('FZFSK--GBK1-0', '方正仿宋_GBK'),
       info('Other', '别的'),
