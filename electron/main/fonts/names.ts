@@ -20,7 +20,10 @@ export function faceInfo(font: Font): FaceInfo {
   const full = text(records.fullName, CHINESE, false) ?? familyZh ?? en
   // Many Chinese full names leave the style out: two faces of a family would look alike in a list.
   const style = text(records.preferredSubfamily, ENGLISH) ?? text(records.fontSubfamily, ENGLISH) ?? ''
-  const zh = full === familyZh && !/^(?:regular|normal|roman|)$/iu.test(style) ? `${full} ${style}` : full
+  const zh =
+    full === familyZh && !full.endsWith(style) && !/^(?:regular|normal|roman|)$/iu.test(style)
+      ? `${full} ${style}`
+      : full
   const { usWeightClass = 400 } = (tables['OS/2'] ?? {}) as { usWeightClass?: number }
   const weight = Math.min(900, Math.max(100, Number(usWeightClass) || 400))
   return { id, family, weight, name: { zh, en } }

@@ -1,3 +1,4 @@
+import type { KinsokuLevel } from '../styles/styles'
 import type { DisplayItem } from './types'
 
 /*
@@ -17,9 +18,10 @@ export interface Violation {
 
 /**
  * Lines of a paragraph that begin with a closing or stop mark, end with an opening mark, or part a —— or ……
- * A paragraph's own first and last characters are the writer's, not the setter's.
+ * A paragraph's own first and last characters are the writer's, not the setter's. `level` is what the text was set by:
+ * none allows all but a split; of the others the marks read here are the same.
  */
-export function findViolations(items: readonly DisplayItem[]): Violation[] {
+export function findViolations(items: readonly DisplayItem[], level: KinsokuLevel = 'gb'): Violation[] {
   const paragraphs = new Map<string, { story: string; paragraph: number; lines: Map<number, string> }>()
   for (const item of items) {
     if (item.type !== 'glyphs' || item.story === undefined || item.paragraph === undefined) continue
@@ -38,8 +40,10 @@ export function findViolations(items: readonly DisplayItem[]): Violation[] {
       if (next === undefined) continue
       const last = [...text.trimEnd()].at(-1) ?? ''
       const first = [...next.trimStart()][0] ?? ''
-      if (NO_END.has(last)) found.push({ story, paragraph, line, rule: 'end', char: last })
-      if (NO_START.has(first)) found.push({ story, paragraph, line: line + 1, rule: 'start', char: first })
+      if (level !== 'none' && NO_END.has(last))
+        found.push({ story, paragraph, line, rule: 'end', char: last })
+      if (mayNotStart(first, level))
+        found.push({ story, paragraph, line: line + 1, rule: 'start', char: first })
       if ((last === '—' || last === '…') && first === last)
         found.push({ story, paragraph, line: line + 1, rule: 'split', char: first })
     }

@@ -13,6 +13,7 @@ import { FIELD_PARAGRAPH } from './headlineBlock'
 import type { ModuleSetting } from './moduleSetting'
 import { moduleRules } from './rules'
 import { setModule } from './setModule'
+import type { KinsokuLevel } from '../styles/styles'
 import type { PageComposition, PageInput, StoryFit } from './types'
 
 const grids = new Map<PageSizeId, Grid>()
@@ -66,7 +67,7 @@ export function composePage(input: PageInput): PageComposition {
     overlaps: countOverlaps(modules),
     modules: modules.map((module) => rectangle(grid, module)),
     quality: settings.map(({ quality }, n) => ({ story: modules[n]!.story, lines: quality })),
-    composition: statistics(settings),
+    composition: statistics(settings, input.styles.body.paragraph.kinsoku),
   }
 }
 
@@ -99,7 +100,7 @@ function rectangle(grid: Grid, module: Module): PageComposition['modules'][numbe
 
 const violations = new WeakMap<ModuleSetting, number>()
 
-function statistics(settings: readonly ModuleSetting[]): PageComposition['composition'] {
+function statistics(settings: readonly ModuleSetting[], level: KinsokuLevel): PageComposition['composition'] {
   let lines = 0
   let kinsokuViolations = 0
   let maxGapEm = 0
@@ -108,7 +109,7 @@ function statistics(settings: readonly ModuleSetting[]): PageComposition['compos
   for (const setting of settings) {
     lines += setting.fit.lines
     let found = violations.get(setting)
-    if (found === undefined) violations.set(setting, (found = findViolations(setting.items).length))
+    if (found === undefined) violations.set(setting, (found = findViolations(setting.items, level).length))
     kinsokuViolations += found
     maxGapEm = Math.max(maxGapEm, setting.gaps.max)
     sum += setting.gaps.sum

@@ -23,6 +23,16 @@ describe('findViolations', () => {
     expect(rules('春天来', '。花开了')).toEqual(['start'])
     expect(rules('他说“好', '”就走了')).toEqual(['start'])
   })
+  it('counts nothing that the level in force allows', () => {
+    const at = (level: 'none' | 'basic' | 'gb' | 'strict', ...lines: string[]) =>
+      findViolations(
+        lines.map((text, n) => line(text, n)),
+        level,
+      ).map(({ rule }) => rule)
+    expect(at('none', '春天来', '。花开（', '）了—', '—好')).toEqual(['split'])
+    expect(at('basic', '春天来', '。花开（', '早）')).toEqual(['start', 'end'])
+    for (const level of ['gb', 'strict'] as const) expect(at(level, '比尔', '·盖茨')).toEqual(['start'])
+  })
   it('finds an opening mark at a line end', () => {
     expect(rules('他读《', '红楼梦》')).toEqual(['end'])
   })
