@@ -42,7 +42,7 @@ export function findViolations(items: readonly DisplayItem[], level: KinsokuLeve
       const first = [...next.trimStart()][0] ?? ''
       if (level !== 'none' && NO_END.has(last))
         found.push({ story, paragraph, line, rule: 'end', char: last })
-      if (mayNotStart(first, level))
+      if (level !== 'none' && NO_START.has(first))
         found.push({ story, paragraph, line: line + 1, rule: 'start', char: first })
       if ((last === '—' || last === '…') && first === last)
         found.push({ story, paragraph, line: line + 1, rule: 'split', char: first })
