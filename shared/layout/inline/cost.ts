@@ -13,9 +13,11 @@ export const WEIGHTS = {
   /** A gap of 0.1 em, cubed from there: no line stands out. */
   gap: 25,
   /** Blank taken from a line's marks: the share of their blanks, squared, times the marks that show it. */
-  marks: 80,
+  marks: 110,
   /** Western blanks and Han/Latin gaps opened to their limit. */
   latin: 30,
+  /** Han/Latin gaps opened beyond 1/3 em, to their limit: a hole that is seen. */
+  wide: 400,
   /** A last line of one character (孤字). */
   singleCharacter: 3000,
   /** A stretched line next to a shrunk one. */
@@ -53,12 +55,13 @@ export function lineCost(
   const even = gaps * FIRST_GAP * em
   const rest = need - first
   // Beyond the even limit the Han/Latin gaps go on to theirs before the others open further.
-  const beyond = rest <= even ? 0 : Math.max(0, rest - even - (soft - first))
-  const spread = (Math.min(rest, even) + beyond) / em
-  const gap = gaps > 0 ? spread / gaps : 10 + rest / em
-  if (gap > 0.04) fitnessOfLast = LOOSE
+  const wide = Math.max(0, Math.min(rest - even, soft - first))
+  const gap = gaps > 0 ? (rest - wide) / gaps / em : 10 + rest / em
+  if (gap > 0.04 || wide > 0) fitnessOfLast = LOOSE
   const tenth = gap / 0.1
-  return WEIGHTS.line + WEIGHTS.latin + WEIGHTS.spread * (rest / em) + WEIGHTS.gap * tenth * tenth * tenth
+  const open = WEIGHTS.gap * tenth * tenth * tenth
+  const wideOpen = wide > 0 ? WEIGHTS.wide * (wide / (soft - first)) : 0
+  return WEIGHTS.line + WEIGHTS.latin + WEIGHTS.spread * (rest / em) + open + wideOpen
 }
 
 function shrinkCost(total: number, need: number, em: number): number {
