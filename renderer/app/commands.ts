@@ -9,8 +9,8 @@ import {
   importFiles,
   openIssue,
   openSample,
-  saveNow,
   rereadFonts,
+  saveNow,
   setLanguage,
 } from './session'
 import { redoDoc, undoDoc, useApp } from './store'
@@ -53,14 +53,12 @@ const ACTIONS: Record<MenuCommand, () => void> = {
   'zoom-100': () => panes.zoom?.('100'),
   inspect: () => void (useApp.getState().doc && toggleInspector()),
   quality: () => void (useApp.getState().doc && toggleQuality()),
-  find: () => panes.find?.(),
-  inspect: () => void (useApp.getState().doc && toggleInspector()),
-  quality: () => void (useApp.getState().doc && toggleQuality()),
   styles: () => {
     if (!useApp.getState().doc) return
     void rereadFonts()
     useUi.setState({ dialog: 'styles' })
   },
+  find: () => panes.find?.(),
   'new-story': () => void (useApp.getState().doc && !useApp.getState().readOnly && addStory()),
   'language-zh': () => void setLanguage('zh'),
   'language-en': () => void setLanguage('en'),

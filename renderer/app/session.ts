@@ -47,7 +47,6 @@ export function startSession(): void {
   })
 }
 
-/** Title and dirty mark of the window. */
 /** Looks into the newsroom's fonts folder again; the page is set anew when it has changed. */
 export async function rereadFonts(): Promise<void> {
   try {
@@ -58,6 +57,7 @@ export async function rereadFonts(): Promise<void> {
   }
 }
 
+/** Title and dirty mark of the window. */
 export function tellWindow(): void {
   const { doc, dir } = useApp.getState()
   const app = t('app.name')
