@@ -8,10 +8,12 @@ import { setBlocks, type BodyEdit } from '../app/edits'
 import type { Caret } from '../app/history'
 import { closeStep, useApp } from '../app/store'
 import { toast } from '../app/ui'
-import { toggleBold, toggleSubhead } from './commands'
+import { toggleSubhead } from './commands'
 import { isImeKey, whenNotComposing } from './composing'
 import { FormatBar } from './FormatBar'
+import { isRubyKey, markOfKey, toggleMark } from './marks'
 import { renderElement, renderLeaf } from './rendering'
+import { askRuby } from './RubyButton'
 import type { BodyEditorType } from './types'
 import { createBodyEditor, wasPaste } from './withBody'
 import './types'
@@ -104,13 +106,13 @@ export function BodyEditor({ story, readOnly }: BodyEditorProps) {
           const key = event.nativeEvent
           if (isImeKey(key)) return
           const mod = key.ctrlKey || key.metaKey
-          if (mod && !key.altKey && !key.shiftKey && key.key.toLowerCase() === 'b') {
-            event.preventDefault()
-            toggleBold(editor)
-          } else if (mod && key.altKey && key.code === 'Digit1') {
-            event.preventDefault()
-            toggleSubhead(editor)
-          }
+          if (!mod) return
+          const mark = markOfKey(key)
+          if (mark) toggleMark(editor, mark)
+          else if (isRubyKey(key)) askRuby(editor)
+          else if (key.altKey && key.code === 'Digit1') toggleSubhead(editor)
+          else return
+          event.preventDefault()
         }}
       />
     ),

@@ -2,14 +2,6 @@ import { Editor, Element, Node, Path, Range, Transforms } from 'slate'
 import type { Block } from '@shared/model/text'
 import type { BodyEditorType } from './types'
 
-export const isBoldActive = (editor: BodyEditorType): boolean => Editor.marks(editor)?.bold === true
-
-/** 黑体 on the selection, or for what is typed next. */
-export function toggleBold(editor: BodyEditorType): void {
-  if (isBoldActive(editor)) Editor.removeMark(editor, 'bold')
-  else Editor.addMark(editor, 'bold', true)
-}
-
 const selectedBlocks = (editor: BodyEditorType) =>
   editor.selection
     ? [...Editor.nodes(editor, { match: (node): node is Block => Element.isElement(node), mode: 'highest' })]

@@ -28,15 +28,48 @@ const BLOCK_TAGS = new Set(
 )
 const SKIP_TAGS = new Set(['STYLE', 'SCRIPT', 'HEAD', 'TITLE', 'META', 'XML', 'TEMPLATE', 'O:P', 'NOSCRIPT'])
 
+/** Marks that a foreign text may bring along; all else of its look goes. */
+type Look = Pick<TextLeaf, 'bold' | 'underline' | 'script'>
+
+const styleOf = (element: Element, property: RegExp): string | undefined =>
+  property.exec(element.getAttribute('style') ?? '')?.[1]?.toLowerCase()
+
 function isBold(element: Element, inherited: boolean): boolean {
-  const weight = /font-weight\s*:\s*([a-z0-9]+)/iu.exec(element.getAttribute('style') ?? '')?.[1]
-  if (weight) return /^bold/iu.test(weight) || Number(weight) >= 600
+  const weight = styleOf(element, /font-weight\s*:\s*([a-z0-9]+)/iu)
+  if (weight) return weight.startsWith('bold') || Number(weight) >= 600
   return inherited || element.tagName === 'B' || element.tagName === 'STRONG'
 }
 
+/** A link's line is the browser's, not the writer's. */
+function isUnderlined(element: Element, inherited: boolean): boolean {
+  if (element.closest('a')) return false
+  const line = styleOf(element, /text-decoration(?:-line)?\s*:\s*([^;]+)/iu)
+  if (line) return line.includes('underline') || (inherited && !line.includes('none'))
+  return inherited || element.tagName === 'U' || element.tagName === 'INS'
+}
+
+function scriptOf(element: Element, inherited: TextLeaf['script']): TextLeaf['script'] {
+  const align = styleOf(element, /vertical-align\s*:\s*([a-z]+)/iu)
+  if (align === 'super' || element.tagName === 'SUP') return 'super'
+  if (align === 'sub' || element.tagName === 'SUB') return 'sub'
+  return align === 'baseline' ? undefined : inherited
+}
+
+function lookOf(element: Element, inherited: Look): Look {
+  const script = scriptOf(element, inherited.script)
+  return {
+    ...(isBold(element, inherited.bold ?? false) ? { bold: true } : {}),
+    ...(isUnderlined(element, inherited.underline ?? false) ? { underline: true } : {}),
+    ...(script ? { script } : {}),
+  }
+}
+
+const sameLook = (a: Look, b: Look): boolean =>
+  a.bold === b.bold && a.underline === b.underline && a.script === b.script
+
 /**
- * HTML as Word, WPS and browsers put it on the clipboard: paragraphs, bold and headings stay, all else of the look
- * goes. The document must be inert (DOMParser): nothing of it is loaded or run.
+ * HTML as Word, WPS and browsers put it on the clipboard: paragraphs, headings, bold, underlines, super- and
+ * subscripts stay, all else of the look goes. The document must be inert (DOMParser): nothing of it is loaded or run.
  */
 export function blocksOfHtml(document: Document): Pasted {
   const blocks: Block[] = []
@@ -44,11 +77,11 @@ export function blocksOfHtml(document: Document): Pasted {
   let leaves: TextLeaf[] = []
   let heading = false
 
-  const push = (text: string, bold: boolean) => {
+  const push = (text: string, look: Look) => {
     if (text === '') return
     const last = leaves.at(-1)
-    if (last && (last.bold ?? false) === bold) last.text += text
-    else leaves.push(bold ? { text, bold: true } : { text })
+    if (last && sameLook(last, look)) last.text += text
+    else leaves.push({ text, ...look })
   }
   const flush = () => {
     const joined = trim(leaves)
@@ -60,8 +93,8 @@ export function blocksOfHtml(document: Document): Pasted {
         : { type: 'paragraph', children: joined },
     )
   }
-  const walk = (node: Node, bold: boolean): void => {
-    if (node.nodeType === 3) return push(clean(node.nodeValue ?? '').replace(/[\t\r\n]+ */gu, ''), bold)
+  const walk = (node: Node, look: Look): void => {
+    if (node.nodeType === 3) return push(clean(node.nodeValue ?? '').replace(/[\t\r\n]+ */gu, ''), look)
     if (node.nodeType !== 1) return
     const element = node as Element
     const tag = element.tagName.toUpperCase()
@@ -76,11 +109,12 @@ export function blocksOfHtml(document: Document): Pasted {
     if (block) flush()
     const outer = heading
     if (/^H[1-6]$/u.test(tag)) heading = true
-    for (const child of element.childNodes) walk(child, isBold(element, bold) && !heading)
+    const own = lookOf(element, look)
+    for (const child of element.childNodes) walk(child, heading ? {} : own)
     if (block) flush()
     heading = outer
   }
-  walk(document.body, false)
+  walk(document.body, {})
   flush()
   return { blocks, images }
 }
@@ -102,6 +136,8 @@ function trim(leaves: TextLeaf[]): TextLeaf[] {
   return kept
 }
 
-/** Whether HTML on a clipboard carries paragraphs or bold worth keeping over the plain text beside it. */
+/** Whether HTML on a clipboard carries paragraphs or marks worth keeping over the plain text beside it. */
 export const worthKeeping = (html: string): boolean =>
-  /<(p|div|b|strong|h[1-6]|li|br|table)\b|font-weight/iu.test(html)
+  /<(p|div|b|strong|u|ins|sup|sub|h[1-6]|li|br|table)\b|font-weight|text-decoration|vertical-align/iu.test(
+    html,
+  )

@@ -1,4 +1,5 @@
 import type { RenderElementProps, RenderLeafProps } from 'slate-react'
+import type { TextLeaf } from '@shared/model/text'
 
 // Both are module-level on purpose: a new identity would render the leaf that is being composed,
 // and the input method's text would land in the wrong place.
@@ -15,11 +16,24 @@ export const renderElement = ({ attributes, children, element }: RenderElementPr
     </p>
   )
 
+/** The look of each mark is a class; the text stays one node, whatever marks it has. */
+function leafClass(leaf: TextLeaf): string | undefined {
+  const names = [
+    leaf.bold && 'leaf-bold',
+    leaf.kai && 'leaf-kai',
+    leaf.fang && 'leaf-fang',
+    leaf.dots && 'leaf-dots',
+    leaf.underline && 'leaf-underline',
+    leaf.script && `leaf-${leaf.script}`,
+    leaf.ruby && 'leaf-ruby',
+    leaf.red && 'leaf-red',
+  ].filter(Boolean)
+  return names.length > 0 ? names.join(' ') : undefined
+}
+
 export const renderLeaf = ({ attributes, children, leaf }: RenderLeafProps) => (
-  <span
-    {...attributes}
-    className={`${leaf.bold ? 'leaf-bold' : ''} ${leaf.kai ? 'leaf-kai' : ''}`.trim() || undefined}
-  >
+  // An empty reading is none: a leaf that is being composed may carry one.
+  <span {...attributes} className={leafClass(leaf)} data-ruby={leaf.ruby || undefined}>
     {children}
   </span>
 )

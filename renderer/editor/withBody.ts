@@ -1,8 +1,8 @@
-import type { Node } from 'slate'
-import { createEditor, Editor, Element, Transforms } from 'slate'
+import { createEditor, Editor, Element, Node, Transforms } from 'slate'
 import { withReact } from 'slate-react'
 import type { Block } from '@shared/model/text'
 import { insertBreak } from './commands'
+import { leaveRuby } from './marks'
 import { blocksOfHtml, blocksOfText, worthKeeping, type Pasted } from './paste'
 import type { BodyEditorType } from './types'
 
@@ -19,7 +19,12 @@ export const wasPaste = (editor: BodyEditorType): boolean => pasted.delete(edito
 /** The editor of a story's body: a flat list of paragraphs and sub-headings. Its history is the document's. */
 export function createBodyEditor(onImages: OnImages): BodyEditorType {
   const editor = withReact(createEditor(), FRAGMENT)
-  const { normalizeNode, insertBreak: split } = editor
+  const { normalizeNode, insertBreak: split, onChange } = editor
+
+  editor.onChange = (options) => {
+    leaveRuby(editor)
+    onChange(options)
+  }
 
   editor.insertBreak = () => insertBreak(editor, split)
 
@@ -33,6 +38,11 @@ export function createBodyEditor(onImages: OnImages): BodyEditorType {
     // A block inside a block, as a foreign paste may bring it, is unwrapped.
     if (path.length > 1 && Element.isElement(node)) {
       Transforms.unwrapNodes(editor, { at: path })
+      return
+    }
+    // The rest of a text whose characters are gone, or an empty paragraph split off it, has no reading.
+    if (Node.isText(node) && node.text === '' && node.ruby !== undefined) {
+      Transforms.unsetNodes(editor, 'ruby', { at: path })
       return
     }
     normalizeNode(entry, options)

@@ -55,6 +55,8 @@ export interface ComposedMessage {
   outlines: Outline[]
   fits: StoryFit[]
   missing: MissingGlyphAt[]
+  /** Whether there are faces for text marked 楷体 and 仿宋; where not, the text's own face serves. */
+  markFaces: { kai: boolean; fang: boolean }
   holesLines: number
   overlaps: number
   modules: PageComposition['modules']

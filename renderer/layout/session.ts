@@ -59,6 +59,7 @@ export class LayoutSession {
     this.#shown = number
     const start = performance.now()
     const { display, fits, missing, holesLines, overlaps, modules, quality } = composePage(input)
+    const { body } = input.styles
     const ms = performance.now() - start
     const { items, ...sheet } = display
     const groups = this.#sender.next(items, quality)
@@ -72,6 +73,7 @@ export class LayoutSession {
       outlines,
       fits,
       missing,
+      markFaces: { kai: body.kai !== undefined, fang: body.fang !== undefined },
       holesLines,
       overlaps,
       modules,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MenuCommand } from '@shared/ipc/contract'
 import { isMac, keysOf } from '../app/shortcuts'
+import { MARKS, RUBY_KEYS } from '../editor/marks'
 import { useUi } from '../app/ui'
 import { keysFor } from './FileMenu'
 import { Modal } from './Modal'
@@ -30,7 +31,8 @@ export function ShortcutsDialog() {
       title: t('shortcuts.writing'),
       rows: [
         of('new-story', t('stories.add')),
-        [t('shortcuts.bold'), keysOf({ key: 'b' }, mac)],
+        ...MARKS.map(({ id, keys }): [string, string] => [t(`mark.${id}`), keysOf(keys, mac)]),
+        [t('mark.ruby'), keysOf(RUBY_KEYS, mac)],
         [t('shortcuts.subhead'), keysOf({ key: '1', alt: true }, mac)],
         [t('shortcuts.plainPaste'), keysOf({ key: 'v', shift: true }, mac)],
         [t('stories.delete'), 'Delete'],

@@ -1,7 +1,8 @@
 import { Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { paragraph, subhead, type Block } from '@shared/model/text'
-import { isSubheadActive, toggleBold, toggleSubhead } from '../../../../renderer/editor/commands'
+import { isSubheadActive, toggleSubhead } from '../../../../renderer/editor/commands'
+import { toggleMark } from '../../../../renderer/editor/marks'
 import { createBodyEditor, insertBlocks } from '../../../../renderer/editor/withBody'
 import type { BodyEditorType } from '../../../../renderer/editor/types'
 
@@ -38,11 +39,11 @@ describe('the body editor', () => {
   it('sets words bold and leaves no mark when they are plain again', () => {
     const editor = editorOf([paragraph('前中后')], [0, 0])
     Transforms.select(editor, { anchor: { path: [0, 0], offset: 1 }, focus: { path: [0, 0], offset: 2 } })
-    toggleBold(editor)
+    toggleMark(editor, 'bold')
     expect(editor.children).toEqual([
       { type: 'paragraph', children: [{ text: '前' }, { text: '中', bold: true }, { text: '后' }] },
     ])
-    toggleBold(editor)
+    toggleMark(editor, 'bold')
     expect(editor.children).toEqual([paragraph('前中后')])
   })
 
