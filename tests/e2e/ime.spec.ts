@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { PAUSE_MS } from '../../renderer/app/history'
 import { bodyText, Desk, storiesOnDisk } from '../helpers/desk'
 import { InputMethod } from '../helpers/ime'
 import { closeApp, expect, launchApp, test, type Launched } from '../helpers/launch'
@@ -104,6 +105,8 @@ test('an undo from menu or keyboard waits while the composition is open', async 
   await page.waitForTimeout(600)
   await ime.type('hou')
   await desk.menu('undo')
+  // The menu's command has arrived when what main answers after it has.
+  await page.evaluate(() => window.banxin.call('app.info', null))
   await page.keyboard.press('Control+z')
   await ime.commit('后')
   const both = before.replace('清晨6点，', '清晨6点，先打的字后')
@@ -150,6 +153,8 @@ test('a headline takes the composed words when they are chosen', async () => {
   const headline = desk.field('headline')
   await headline.fill('老街')
   await headline.press('End')
+  // What follows a pause is a step of its own.
+  await page.waitForTimeout(PAUSE_MS + 100)
   await ime.type('xinnian')
   await expect(desk.rows.first().locator('.story-name')).toHaveText('老街')
   await ime.commit('新年')
