@@ -45,6 +45,14 @@ describe('what travels to the painter', () => {
     expect(sender.next([text('a', '一')]).at(-1)!.items).toHaveLength(1)
   })
 
+  it('has how evenly the lines are set with the story they are of', () => {
+    const sender = new GroupSender()
+    const lines = [{ paragraph: 0, line: 0, gapEm: 0.02, shrinkEm: 0 }]
+    const told = [{ story: 'a', lines }]
+    expect(sender.next([text('a', '一')], told).map((group) => group.quality)).toEqual([[], lines])
+    expect(sender.next([text('a', '一')], told).at(-1)).toEqual({ story: 'a', items: null, quality: [] })
+  })
+
   it('sends a story anew that was away in between', () => {
     const sender = new GroupSender()
     sender.next([text('a', '一')])
@@ -69,6 +77,8 @@ describe('what travels to the painter', () => {
       [text('a', '一', 0.01)],
       [{ ...text('a', '一'), sizePt: 10 } as DisplayItem],
       [{ ...text('a', '一'), font: 'G' } as DisplayItem],
+      [{ ...text('a', '一'), paragraph: 1 } as DisplayItem],
+      [{ ...text('a', '一'), line: 1 } as DisplayItem],
       [rule('a', 1)],
       [rule('a', 2)],
       [{ ...rule('a', 1), color: [0, 0, 0, 50] } as DisplayItem],

@@ -48,6 +48,25 @@ describe('the layout session', () => {
     expect(session.compose(3, 1)!.outlines).toEqual([])
   })
 
+  it('explains the lines of a paragraph, and says that a headline or an unknown story has none', () => {
+    const session = opened()
+    const text = '管网改造之后，水压稳了，水也清了；老人们说，这是几十年来头一回。'.repeat(3)
+    const change = { type: 'change' as const, page: 1, issue: null, removed: [] }
+    session.change({
+      ...change,
+      revision: 2,
+      pages: [],
+      stories: [story('a', { blocks: [paragraph(text)] })],
+    })
+    const answer = session.explain(4, 1, 'a', 0)
+    if (answer.type !== 'explained' || !answer.traces) throw new Error(answer.type)
+    expect(answer.request).toBe(4)
+    expect(answer.traces.map((trace) => trace.text).join('')).toBe(text)
+    const none = { type: 'explained', request: 5, traces: null }
+    expect(session.explain(5, 1, 'a', -3)).toEqual(none)
+    expect(session.explain(5, 1, 'nowhere', 0)).toEqual(none)
+  })
+
   it('forgets a removed story', () => {
     const session = opened()
     session.change({
