@@ -34,6 +34,7 @@ class WebContents extends EventEmitter {
     this._loading = false
     this._destroyed = false
     this._zoom = 0
+    this._again = 0
     this._openHandler = null
     const url = () => this.getURL()
     this.mainFrame = {
@@ -142,8 +143,8 @@ class WebContents extends EventEmitter {
     )
     cdp.on('Page.frameNavigated', ({ frame }) => this._navigated(frame))
     cdp.on('Page.navigatedWithinDocument', ({ frameId, url }) => this._movedWithin(frameId, url))
-    cdp.on('Page.domContentEventFired', () => this.emit('dom-ready', {}))
-    cdp.on('Page.loadEventFired', () => this._loaded())
+    cdp.on('Page.domContentEventFired', () => void this._whenPrepared(() => this.emit('dom-ready', {})))
+    cdp.on('Page.loadEventFired', () => void this._whenPrepared(() => this._loaded()))
     cdp.on('Page.javascriptDialogOpening', (dialog) => this._dialogOpening(dialog))
     cdp.on('Inspector.targetCrashed', () =>
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
@@ -157,6 +158,22 @@ class WebContents extends EventEmitter {
       cdp.send('Fetch.enable', { patterns: this._host.session._patterns() }),
       this._preferences.backgroundThrottling === false && cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }), // prettier-ignore
     ])
+  }
+
+  /**
+   * Chromium, with two programs attached to it, now and then lets a first document run before the scripts above are in
+   * place (about one start in fifty): such a document is loaded again, and main hears only of the second.
+   */
+  async _whenPrepared(then) {
+    try {
+      const expression = `typeof globalThis[${JSON.stringify(this._host.names.receiver)}]`
+      const { result } = await this._cdp.send('Runtime.evaluate', { expression })
+      if (result.value !== 'undefined' || !this._loading || this._again >= 3) return then()
+      this._again++
+      await this._cdp.send('Page.reload')
+    } catch {
+      // The page is gone.
+    }
   }
 
   _navigated(frame) {
