@@ -61,6 +61,7 @@ async function suite(name, bin, args, variable) {
     )
   }
   report(name, counts)
+  for (const test of counts.flaky ?? []) console.log(`  passed only at the second try: ${test}`)
 }
 
 const heading = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}\n`)

@@ -15,13 +15,17 @@ export default class PlaywrightCount {
   }
 
   onEnd() {
-    const counts = { passed: 0, failed: this.errors, skipped: [] }
+    const counts = { passed: 0, failed: this.errors, skipped: [], flaky: [] }
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome()
       if (outcome === 'skipped') {
         const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         const name = `${relative(root, test.location.file)} › ${test.title}`
         counts.skipped.push({ name, reason: reason ?? 'did not run' })
+      } else if (outcome === 'flaky') {
+        // Passed at the second try: counted as passed, and named so that it is not forgotten.
+        counts.passed++
+        counts.flaky.push(`${relative(root, test.location.file)} › ${test.title}`)
       } else counts[outcome === 'expected' ? 'passed' : 'failed']++
     }
     writeFileSync(process.env.BANXIN_PLAYWRIGHT_COUNT, JSON.stringify(counts))
