@@ -132,23 +132,18 @@ export function moveStory(id: string, by: -1 | 1): void {
   if (other) reorderStories([id], other, by < 0 ? 'before' : 'after')
 }
 
-export const setStatus = (id: string, status: StoryStatus): void =>
+/** Sets one property of a story as a step of its own. */
+const setOnStory = <K extends 'status' | 'kind'>(id: string, key: K, value: Story[K]): void =>
   editDoc(
     (draft) => {
       const target = draft.stories[id]
-      if (target) target.status = status
+      if (target) target[key] = value
     },
-    { label: 'status' },
+    { label: key },
   )
 
-export const setKind = (id: string, kind: StoryKind): void =>
-  editDoc(
-    (draft) => {
-      const target = draft.stories[id]
-      if (target) target.kind = kind
-    },
-    { label: 'kind' },
-  )
+export const setStatus = (id: string, status: StoryStatus): void => setOnStory(id, 'status', status)
+export const setKind = (id: string, kind: StoryKind): void => setOnStory(id, 'kind', kind)
 
 export const dismissQuery = (id: string, index: number): void =>
   editDoc((draft) => void draft.stories[id]?.queries.splice(index, 1), { label: 'query' })

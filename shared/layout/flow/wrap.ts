@@ -85,14 +85,16 @@ export interface WrapParagraph {
 /**
  * Pours paragraphs into rows of differing room, each set to the room it meets. Same promises as `flow`: no
  * sub-heading at a leg's foot, no last line alone at a leg's head where that costs no text, overset told exactly.
+ * @param measurePt width of a leg: what overset is counted at where there is no row at all, pt.
  */
 export function flowRound(
   paragraphs: readonly WrapParagraph[],
   legs: readonly Leg[],
   rows: readonly Row[],
+  measurePt: number,
 ): FlowResult {
-  const tidy = pour(paragraphs, legs, rows, true)
-  return tidy.overset.lines > 0 ? pour(paragraphs, legs, rows, false) : tidy
+  const tidy = pour(paragraphs, legs, rows, true, measurePt)
+  return tidy.overset.lines > 0 ? pour(paragraphs, legs, rows, false, measurePt) : tidy
 }
 
 function pour(
@@ -100,12 +102,13 @@ function pour(
   legs: readonly Leg[],
   rows: readonly Row[],
   tidy: boolean,
+  measurePt: number,
 ): FlowResult {
   const placed: PlacedLine[] = []
   const overset: FlowResult['overset'] = { lines: 0, characters: 0, from: null }
   let left = [...rows]
-  // What follows the last row would be overset: it is set to the last row's room.
-  const beyond = rows.at(-1)?.widthPt ?? legs[0]?.rows ?? 0
+  // What follows the last row is overset: it is set to the last row's room, or to a whole leg's where there is no row.
+  const beyond = rows.at(-1)?.widthPt ?? measurePt
   for (const paragraph of paragraphs) {
     let set = paragraph.compose(measureOf(left, beyond))
     for (let again = 0; tidy && again < 4; again++) {

@@ -1,7 +1,6 @@
-import { gridOf, PAGE_SIZES, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
+import { baselineY, gridOf, PAGE_SIZES, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
-import { baselineY } from '@shared/model/pagesize'
 import { findViolations } from '../display/violations'
 import type { DisplayItem } from '../display/types'
 import { setBody } from './bodyText'

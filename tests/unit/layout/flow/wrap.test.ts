@@ -62,7 +62,7 @@ describe('text round a picture', () => {
 
   it('sets each line to the room of its own row and loses nothing', () => {
     const rows = roomBeside(legs, [{ x: 54, y: 30, width: 120, height: 100 }], shape)
-    const result = flowRound([paragraph(text)], legs, rows)
+    const result = flowRound([paragraph(text)], legs, rows, shape.measurePt)
     expect(result.overset.lines).toBe(0)
     const glyphs = result.placed.flatMap((line) => line.composed.glyphs.map((glyph) => glyph.char)).join('')
     expect(glyphs).toBe(text)
@@ -79,7 +79,7 @@ describe('text round a picture', () => {
   it('tells the overset exactly', () => {
     const short: Leg[] = [{ x: 0, row: 0, rows: 5 }]
     const rows = roomBeside(short, [], shape)
-    const result = flowRound([paragraph(text)], short, rows)
+    const result = flowRound([paragraph(text)], short, rows, shape.measurePt)
     const placed = result.placed.reduce((sum, line) => sum + line.composed.characters, 0)
     expect(result.placed).toHaveLength(5)
     expect(placed + result.overset.characters).toBe(text.length)
@@ -100,9 +100,16 @@ describe('text round a picture', () => {
       ],
       two,
       rows,
+      shape.measurePt,
     )
     const heading = result.placed.find((line) => line.paragraph === 1)!
     const next = result.placed.find((line) => line.paragraph === 2)!
     expect(heading.leg).toBe(next.leg)
+  })
+
+  it('counts overset at the width of a leg where no row is left', () => {
+    const whole = paragraph(text).compose(shape.measurePt)
+    const result = flowRound([paragraph(text)], [], [], shape.measurePt)
+    expect(result.overset).toMatchObject({ lines: whole.lines.length, characters: text.length })
   })
 })
