@@ -10,6 +10,8 @@ export interface Issue {
   /** Name of the paper (报名). */
   name: string
   pageSize: PageSizeId
+  /** Lines of the masthead beside the name: 主办, 国内统一连续出版物号, 第 n 期; absent where there are none. */
+  imprint?: string[]
   /** Page numbers in order. */
   pages: number[]
   /** What differs from the house style; absent where nothing does. */

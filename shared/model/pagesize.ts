@@ -61,6 +61,57 @@ export const PAGE_SIZES: Readonly<Record<PageSizeId, PageSize>> = {
   },
 }
 
+/** The measures of a page size that a page, or a template, may set for itself. */
+export const GRID_KEYS = [
+  'widthMm',
+  'heightMm',
+  'topMm',
+  'columns',
+  'columnZi',
+  'gutterZi',
+  'bodyPt',
+  'stepPt',
+  'rows',
+] as const
+export type GridKey = (typeof GRID_KEYS)[number]
+
+/** What a page sets of its grid, and the left margin where the type area is not in the middle. */
+export type GridChoice = Partial<Record<GridKey | 'leftMm', number>>
+
+/** A page size with a page's own measures. */
+export const sizeOf = (page: { size: PageSizeId; grid?: GridChoice }): PageSize & { leftMm?: number } => ({
+  ...PAGE_SIZES[page.size],
+  ...page.grid,
+})
+
+/** Why a grid cannot be: null when it can. A type area larger than its page is none. */
+export function gridProblem(page: { size: PageSizeId; grid?: GridChoice }): string | null {
+  const size = sizeOf(page)
+  const grid = gridOf(size)
+  const { x, y, width, height } = grid.typeArea
+  if (x < 0 || x + width > grid.widthPt + 1e-6)
+    return `版心宽 ${mm(width)} mm，超出纸宽 ${size.widthMm} mm / the type area is wider than the page`
+  if (y + height > grid.heightPt + 1e-6)
+    return `版心底边在 ${mm(y + height)} mm，超出纸高 ${size.heightMm} mm / the type area is higher than the page`
+  return null
+}
+
+const mm = (pt: number): number => Math.round((pt / MM) * 10) / 10
+
+const grids = new Map<string, Grid>()
+
+/** The grid of a page; one object for all pages alike, so that caches can go by identity. */
+export function gridFor(page: { size: PageSizeId; grid?: GridChoice }): Grid {
+  const own = page.grid && Object.keys(page.grid).length > 0 ? JSON.stringify(sizeOf(page)) : page.size
+  let grid = grids.get(own)
+  if (!grid) {
+    // Templates under way make many grids that no page keeps.
+    if (grids.size > 64) grids.clear()
+    grids.set(own, (grid = gridOf(sizeOf(page))))
+  }
+  return grid
+}
+
 /** The grid of a page in pt, from the trim's top-left corner, y downwards. */
 export interface Grid {
   widthPt: number
@@ -75,7 +126,7 @@ export interface Grid {
   rows: number
 }
 
-export function gridOf(size: PageSize): Grid {
+export function gridOf(size: PageSize & { leftMm?: number }): Grid {
   const columnPt = size.columnZi * size.bodyPt
   const gutterPt = size.gutterZi * size.bodyPt
   const width = size.columns * columnPt + (size.columns - 1) * gutterPt
@@ -84,7 +135,12 @@ export function gridOf(size: PageSize): Grid {
     widthPt,
     heightPt: size.heightMm * MM,
     bleedPt: size.bleedMm * MM,
-    typeArea: { x: (widthPt - width) / 2, y: size.topMm * MM, width, height: size.rows * size.stepPt },
+    typeArea: {
+      x: size.leftMm === undefined ? (widthPt - width) / 2 : size.leftMm * MM,
+      y: size.topMm * MM,
+      width,
+      height: size.rows * size.stepPt,
+    },
     columns: size.columns,
     columnPt,
     gutterPt,

@@ -14,8 +14,20 @@ export interface Module {
   /** Where the story's pictures stand, in the order of `story.pictures`; a picture not named here is not placed. */
   pictures: PicturePlacement[]
   frame: Frame
-  /** Make-up leaves a pinned module where it is. */
+  /** Locked: neither make-up nor a drag moves or resizes it. */
   pinned?: true
+  /** 竖排: the body runs in vertical lines from right to left, in bands from top to bottom. Absent: 横排. */
+  vertical?: true
+  /**
+   * Legs of the body where they are not the page's columns (破栏: 三破二, 五破三); of a vertical body its bands.
+   * A width that does not divide into whole 字 is shared between the gutters.
+   */
+  legs?: number
+  /**
+   * Which continuation of its story the module holds, from 1; absent where the story begins. A story that jumps
+   * (转版) runs through its modules in this order, on whichever pages they stand.
+   */
+  part?: number
 }
 
 /** none: open; box: a hairline all round, text inset; tint: a light ground without a line. */
@@ -30,7 +42,18 @@ export interface HeadlineSpec {
   align: 'center' | 'left'
   /** Extra rows of air shared above and below the headline block. */
   airRows: number
+  /** The block stands in the module's upper left or right corner, beside the text; absent: over the text. */
+  side?: 'left' | 'right'
+  /** Legs that a block at the side takes, from its side on; one where absent. */
+  columns?: number
+  /** 竖题: lines run from top to bottom, the first at the right. Only at a side. */
+  vertical?: true
+  /** Tracking of the headline, em of its size: 密排 below 0, 疏排 above. */
+  tracking?: number
 }
+
+/** Limits of a headline's tracking, em. */
+export const TRACKING = { least: -0.06, most: 0.5 } as const
 
 /** A picture in a module, in whole columns and rows, counted from the module's own top-left body corner. */
 export interface PicturePlacement {
@@ -43,4 +66,10 @@ export interface PicturePlacement {
   row: number
   /** Rows of the image itself, without its caption. */
   rows: number
+  /** Narrower than its columns: text runs round it (绕排). 字 from its first column's left edge, and 字 wide. */
+  inset?: { left: number; width: number }
+  /** Where caption and credit stand; absent: below the picture. */
+  caption?: 'side' | 'over'
+  /** Part of the original that shows, chosen by hand, as fractions 0-1; absent: by the picture's focus point. */
+  crop?: { x: number; y: number; width: number; height: number }
 }

@@ -17,8 +17,10 @@ export type HeadlineField = (typeof HEADLINE_FIELDS)[number]
 export interface Picture {
   id: string
   asset: string | null
-  /** Size of the original in pixels; null while unknown. */
+  /** Size of the original in pixels, upright (after its EXIF orientation); null while unknown. */
   pixels: { width: number; height: number } | null
+  /** The point that must show, as fractions 0-1 from the upper left; a crop keeps as near to it as it can. */
+  focus?: { x: number; y: number }
   /** 图片说明. Empty for a story of kind `caption`, whose blocks are the caption. */
   caption: string
   /** 摄影署名, such as 本报记者 王一 摄. */

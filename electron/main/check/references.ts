@@ -1,7 +1,7 @@
 import { pageFile, storyFile } from '@shared/format/documents'
 import type { Finding } from '@shared/format/schema/check'
 import type { OpenIssue } from '@shared/ipc/contract'
-import { gridOf, PAGE_SIZES } from '@shared/model/pagesize'
+import { gridFor } from '@shared/model/pagesize'
 import type { Page } from '@shared/model/page'
 import type { Story } from '@shared/model/story'
 
@@ -63,7 +63,7 @@ function checkPage(page: Page, stories: ReadonlyMap<string, Story>, open: OpenIs
     if (!stories.has(id) && !isBroken(open, storyFile(id)))
       error('dangling-story', id, `稿件 ${id} 不存在 / story ${id} does not exist`)
 
-  const grid = gridOf(PAGE_SIZES[page.size])
+  const grid = gridFor(page)
   const seen = new Set<string>()
   for (const module of page.modules) {
     if (seen.has(module.story))

@@ -2,7 +2,7 @@ import type { Report } from '@shared/format/schema/report'
 import type { MissingGlyphAt, PageComposition, StoryFit } from '@shared/layout/page/types'
 import type { Issue } from '@shared/model/issue'
 import type { Page } from '@shared/model/page'
-import { gridOf, PAGE_SIZES } from '@shared/model/pagesize'
+import { gridFor } from '@shared/model/pagesize'
 import type { Query } from '@shared/model/query'
 import type { Story } from '@shared/model/story'
 import type { PdfFontInfo } from './pdfFonts'
@@ -82,7 +82,7 @@ function storiesOf({ page, composition }: SetPage, stories: ReadonlyMap<string, 
 }
 
 function pageReport({ page, composition }: SetPage): Report['page'] {
-  const grid = gridOf(PAGE_SIZES[page.size])
+  const grid = gridFor(page)
   const { widthPt, heightPt, typeArea } = composition.display
   return {
     number: page.number,

@@ -26,6 +26,7 @@ const picture = z.looseObject({
   id: innerId,
   asset: assetName.nullable(),
   pixels: pixels.nullable(),
+  focus: z.looseObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).exactOptional(),
   caption: z.string(),
   credit: z.string(),
 })

@@ -1,4 +1,4 @@
-import { baselineY, gridOf, PAGE_SIZES, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
+import { baselineY, gridFor, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import { findViolations } from '../display/violations'
@@ -15,18 +15,9 @@ import { setModule } from './setModule'
 import type { KinsokuLevel } from '../styles/styles'
 import type { PageComposition, PageInput, StoryFit } from './types'
 
-const grids = new Map<PageSizeId, Grid>()
-
-/** The grid of a page size; one object per size, so that caches can go by identity. */
-export function gridFor(size: PageSizeId): Grid {
-  let grid = grids.get(size)
-  if (!grid) grids.set(size, (grid = gridOf(PAGE_SIZES[size])))
-  return grid
-}
-
 /** The context in which a page is set; make-up measures in the same one. */
 export const contextFor = (input: Pick<PageInput, 'page' | 'styles' | 'fonts'>): Context =>
-  contextOf(gridFor(input.page.size), input.styles, input.fonts)
+  contextOf(gridFor(input.page), input.styles, input.fonts)
 
 /**
  * Sets a page: every module with its story, the rules between them, the folio line.

@@ -4,7 +4,7 @@ import { blockText } from '@shared/model/text'
 import { explainParagraph, type LineTrace } from '../inline/explain'
 import type { ComposedParagraph, ParagraphSpec } from '../inline/types'
 import { creditParagraph, setBody } from './bodyText'
-import { gridFor } from './compose'
+import { gridFor } from '@shared/model/pagesize'
 import { contextOf, type Context } from './context'
 import { withinGrid } from './cover'
 import { ParagraphCache } from './paragraphCache'
@@ -38,7 +38,7 @@ const specText = (spec: ParagraphSpec): string => shown(spec.runs.map((run) => r
 export function explainOnPage(input: PageInput, story: Story, paragraph: number): LineTrace[] | null {
   const recorder = new Recorder(input.fonts)
   const context: Context = {
-    ...contextOf(gridFor(input.page.size), input.styles, input.fonts),
+    ...contextOf(gridFor(input.page), input.styles, input.fonts),
     paragraphs: recorder,
   }
   const text = textOnPage(context, input, story, paragraph)

@@ -48,7 +48,7 @@ const page = (over: object = {}): Page =>
     ...over,
   }) as Page
 
-const asText = (document: object): string => JSON.stringify({ format: 1, ...document })
+const asText = (document: object): string => JSON.stringify({ format: 2, ...document })
 
 function problemOf(run: () => unknown): { file: string; place: string; reason: string } {
   try {
@@ -82,7 +82,7 @@ describe('a round trip', () => {
 
   it('writes two-space JSON in the current format with a newline at the end', () => {
     const { text } = writeDocument('page', page())
-    expect(text.startsWith('{\n  "format": 1,\n')).toBe(true)
+    expect(text.startsWith('{\n  "format": 2,\n')).toBe(true)
     expect(text.endsWith('}\n')).toBe(true)
   })
 
@@ -150,7 +150,7 @@ describe('refusals name file, place and reason', () => {
   })
 
   it('a newer format is told apart, so that it is never replaced', () => {
-    expect(() => readDocument('story', asText({ ...story(), format: 2 }), file)).toThrowError(
+    expect(() => readDocument('story', asText({ ...story(), format: 3 }), file)).toThrowError(
       expect.objectContaining({ newer: true, place: '/format' }) as Error,
     )
   })
