@@ -55,7 +55,10 @@ export interface HeadlineSpec {
 /** Limits of a headline's tracking, em. */
 export const TRACKING = { least: -0.06, most: 0.5 } as const
 
-/** A picture in a module, in whole columns and rows, counted from the module's own top-left body corner. */
+/**
+ * A picture in a module, in whole legs and rows, counted from the module's own top-left body corner.
+ * Legs are the page's columns unless the module sets its own.
+ */
 export interface PicturePlacement {
   /** Picture id within the story. */
   picture: string

@@ -38,6 +38,11 @@ export function moduleGeometry(grid: Grid, module: Module): ModuleGeometry {
   const endRow = module.row + module.rows
   const y = rowY(grid, top)
   const base = { x, y, width, height: Math.max(0, rowY(grid, endRow) - y), firstRow: top, framed }
+  const count = module.legs ?? module.columns
+  if (!framed && count !== module.columns) {
+    const legs = brokenLegs(grid, x, width, count)
+    return { ...base, innerX: x, innerWidth: width, legs, endRow: Math.max(top, endRow) }
+  }
   if (!framed) {
     const legs = Array.from({ length: module.columns }, (_, i) => ({
       x: columnX(grid, module.column + i),
@@ -46,19 +51,24 @@ export function moduleGeometry(grid: Grid, module: Module): ModuleGeometry {
     return { ...base, innerX: x, innerWidth: width, legs, endRow: Math.max(top, endRow) }
   }
   const zi = grid.bodyPt
-  const gutters = (module.columns - 1) * grid.gutterPt
-  const legZi = Math.max(
-    1,
-    Math.floor((width - 2 * FRAME_INSET_ZI * zi - gutters) / module.columns / zi + 1e-9),
-  )
+  const gutters = (count - 1) * grid.gutterPt
+  const legZi = Math.max(1, Math.floor((width - 2 * FRAME_INSET_ZI * zi - gutters) / count / zi + 1e-9))
   const legWidth = legZi * zi
-  const innerWidth = module.columns * legWidth + gutters
+  const innerWidth = count * legWidth + gutters
   const innerX = x + (width - innerWidth) / 2
-  const legs = Array.from({ length: module.columns }, (_, i) => ({
+  const legs = Array.from({ length: count }, (_, i) => ({
     x: innerX + i * (legWidth + grid.gutterPt),
     width: legWidth,
   }))
   return { ...base, innerX, innerWidth, legs, endRow: Math.max(top, endRow - FRAME_FOOT_ROWS) }
+}
+
+/** Legs of a width other than the page's columns (破栏): whole 字 each, what is left over goes to the gutters. */
+function brokenLegs(grid: Grid, x: number, width: number, count: number): ModuleGeometry['legs'] {
+  const zi = grid.bodyPt
+  const legWidth = Math.max(1, Math.floor((width - (count - 1) * grid.gutterPt) / count / zi + 1e-9)) * zi
+  const step = count > 1 ? (width - legWidth) / (count - 1) : 0
+  return Array.from({ length: count }, (_, i) => ({ x: x + i * step, width: legWidth }))
 }
 
 /** Width of the legs of a module of this many columns, pt. */
