@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what npm cannot: a Chromium for the window and the end-to-end tests, the PDF tools the tests read PDFs with,
-# and Chinese faces for the interface. Does nothing, and asks nothing of the network, where all of it is there.
+# and Chinese faces for the interface; and fetches the faces for 楷体 and 仿宋 (fetch-faces.sh), which may be absent.
+# Does nothing, and asks nothing of the network, where all of it is there.
 #   setup.sh          everything, for `npm test`
 #   setup.sh start    what `npm start` needs
 #   setup.sh --check  everything, but only says what is missing
@@ -23,7 +24,11 @@ else
   have qpdf || missing+=(qpdf)
 fi
 
-[ ${#missing[@]} -eq 0 ] && exit 0
+fetch_faces() { bash "$(dirname "$0")/fetch-faces.sh" "$@"; }
+if [ ${#missing[@]} -eq 0 ]; then
+  if [ "$goal" = --check ]; then fetch_faces --check; else fetch_faces; fi
+  exit 0
+fi
 
 give_up() {
   echo "缺少 / Missing: ${missing[*]}" >&2
@@ -53,3 +58,4 @@ if ! apt install -y --no-install-recommends "${missing[@]}"; then
   tail -n 20 "$log" >&2
   give_up "安装失败（见上文）。$by_hand"
 fi
+fetch_faces

@@ -74,7 +74,7 @@ async function read(
   if (font !== undefined) {
     const face = CATALOGUE.find(({ id }) => id === font)
     if (face !== undefined) return readFile(fontFile(face))
-    const own = sharedFonts(sources.newsroomFolder).newsroom.find(({ info }) => info.id === font)
+    const own = sharedFonts(sources.newsroomFolder).later.find(({ info }) => info.id === font)
     return own?.bytes() ?? null
   }
   const asset = /^\/assets\/([^/]+)$/.exec(path)?.[1]

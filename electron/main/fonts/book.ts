@@ -7,6 +7,7 @@ import type { Face, FontBook, FontId } from '@shared/layout/fonts/face'
 import { makeFace } from '@shared/layout/fonts/fontkitFace'
 import type { RefusedFont } from '@shared/ipc/contract'
 import { lazyFace } from './lazyFace'
+import { markFaces } from './markFaces'
 import { newsroomMark, readNewsroom, type NewsroomFace } from './newsroom'
 import { openFont } from './openFont'
 
@@ -15,7 +16,8 @@ export interface OpenFonts {
   book: FontBook
   /** The fontkit font of a face. @throws Error naming the id when there is none, or its file when that is broken. */
   font(id: FontId): Font
-  newsroom: readonly NewsroomFace[]
+  /** Faces opened when first used: the newsroom's own, then those for 楷体 and 仿宋 where they are at hand. */
+  later: readonly NewsroomFace[]
   /** Files of the newsroom's folder that cannot be used. */
   refused: readonly RefusedFont[]
 }
@@ -72,37 +74,39 @@ export function openFonts(folder = fontFolder(), newsroomFolder: string | null =
   const catalogue = new Map<FontId, Font>(
     CATALOGUE.map((face) => [face.id, openFace(face, fontFile(face, folder))]),
   )
-  return withNewsroom(
-    catalogue,
-    [...catalogue].map(([id, font]) => makeFace(id, font)),
-    newsroomFolder,
-  )
+  const faces = [...catalogue].map(([id, font]) => makeFace(id, font))
+  return withLater({ catalogue, faces, folder }, newsroomFolder)
 }
 
-function withNewsroom(
-  catalogue: ReadonlyMap<FontId, Font>,
-  faces: readonly Face[],
-  folder: string | null,
-): OpenFonts {
-  const { faces: newsroom, refused } = folder === null ? { faces: [], refused: [] } : readNewsroom(folder)
-  const own = new Map(newsroom.map((face) => [face.info.id, face]))
+/** The catalogue, open, and its folder. */
+interface Opened {
+  catalogue: ReadonlyMap<FontId, Font>
+  faces: readonly Face[]
+  folder: string
+}
+
+function withLater({ catalogue, faces, folder }: Opened, newsroomFolder: string | null): OpenFonts {
+  const { faces: newsroom, refused } =
+    newsroomFolder === null ? { faces: [], refused: [] } : readNewsroom(newsroomFolder)
+  const later = [...newsroom, ...markFaces(folder, new Set(newsroom.map(({ info }) => info.id)))]
+  const byId = new Map(later.map((face) => [face.info.id, face]))
   return {
     book: makeFontBook(
-      [...faces, ...newsroom.map(({ info, font }) => lazyFace(info.id, font))],
-      newsroom.map(({ info }) => info),
+      [...faces, ...later.map(({ info, font }) => lazyFace(info.id, font))],
+      later.map(({ info }) => info),
     ),
     font(id) {
-      const font = catalogue.get(id) ?? own.get(id)?.font()
+      const font = catalogue.get(id) ?? byId.get(id)?.font()
       if (!font) throw new Error(`字体 ${id} 不存在 / Font ${id} is not there`)
       return font
     },
-    newsroom,
+    later,
     refused,
   }
 }
 
 /** The catalogue's fonts and faces, opened once in a process. */
-let opened: { fonts: Map<FontId, Font>; faces: Face[] } | undefined
+let opened: Opened | undefined
 /** The last newsroom folder asked for, as it was then. */
 let latest: { folder: string | null; mark: string; fonts: OpenFonts } | undefined
 
@@ -115,10 +119,10 @@ export function sharedFonts(newsroomFolder: string | null = null): OpenFonts {
   if (latest?.folder === newsroomFolder && latest.mark === mark) return latest.fonts
   if (!opened) {
     const folder = fontFolder()
-    const fonts = new Map(CATALOGUE.map((face) => [face.id, openFace(face, fontFile(face, folder))]))
-    opened = { fonts, faces: [...fonts].map(([id, font]) => makeFace(id, font)) }
+    const catalogue = new Map(CATALOGUE.map((face) => [face.id, openFace(face, fontFile(face, folder))]))
+    opened = { catalogue, faces: [...catalogue].map(([id, font]) => makeFace(id, font)), folder }
   }
-  const fonts = withNewsroom(opened.fonts, opened.faces, newsroomFolder)
+  const fonts = withLater(opened, newsroomFolder)
   latest = { folder: newsroomFolder, mark, fonts }
   return fonts
 }

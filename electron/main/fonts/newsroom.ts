@@ -124,7 +124,8 @@ function judge(bytes: Uint8Array, taken: ReadonlySet<FontId>): FaceInfo {
   return info
 }
 
-function lazily(info: FaceInfo, file: string, index: number): NewsroomFace {
+/** Face number `index` of a file, which is read when the face is first used. */
+export function lazily(info: FaceInfo, file: string, index: number): NewsroomFace {
   let opened: Font | undefined
   const bytes = (): Uint8Array => {
     try {

@@ -36,3 +36,25 @@ export const CATALOGUE: readonly CatalogueFace[] = [
     name: { zh: '黑体', en: 'Hei Bold' },
   },
 ]
+
+/**
+ * Faces for text marked 楷体 and 仿宋. They come from Debian's packages (scripts/fetch-faces.sh), not from npm, so a copy
+ * of Banxin may lack them; then such text stands in its role's own face. `file` is the path below `resources/fonts` of
+ * the packaged app and below `.cache/fonts` in the project.
+ */
+export const MARK_FACES: readonly CatalogueFace[] = [
+  {
+    id: 'LXGWWenKai-Regular',
+    file: 'lxgw-wenkai/LXGWWenKai-Regular.ttf',
+    family: 'LXGW WenKai',
+    weight: 400,
+    name: { zh: '楷体（霞鹜文楷）', en: 'Kai (LXGW WenKai)' },
+  },
+  {
+    id: 'FandolFang-Regular',
+    file: 'fandol/FandolFang-Regular.otf',
+    family: 'FandolFang',
+    weight: 400,
+    name: { zh: '仿宋（Fandol）', en: 'Fang Song (Fandol)' },
+  },
+]

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import { sharedFonts } from '../../../electron/main/fonts/book'
 import { readNewsroom } from '../../../electron/main/fonts/newsroom'
 import { collection, haveOtf, OTF, renamed, withFsType } from '../../helpers/fontFiles'
@@ -95,7 +96,7 @@ describe('the newsroom’s fonts folder', () => {
     const folder = folderOf({ 'kai.ttf': KAI })
     const fonts = sharedFonts(folder)
     expect(sharedFonts(folder)).toBe(fonts)
-    expect(fonts.book.faces.at(-1)?.id).toBe('HewanKai-Regular')
+    expect(fonts.book.faces[CATALOGUE.length]?.id).toBe('HewanKai-Regular')
     expect(fonts.book.chain('NotoSerifSC-Regular').map(({ id }) => id)).toEqual(
       fonts.book.faces.map(({ id }) => id),
     )
