@@ -90,13 +90,24 @@ function paintRule(context: Canvas2D, item: RuleItem): void {
 function paintBox(context: Canvas2D, item: BoxItem): void {
   if (item.fill) {
     context.fillStyle = cssColor(item.fill)
-    context.fillRect(item.x, item.y, item.width, item.height)
+    if (item.radius) {
+      roundPath(context, item, item.radius)
+      context.fill()
+    } else context.fillRect(item.x, item.y, item.width, item.height)
   }
   if (item.stroke && item.strokePt > 0) {
     context.strokeStyle = cssColor(item.stroke)
     context.lineWidth = item.strokePt
-    context.strokeRect(item.x, item.y, item.width, item.height)
+    if (item.radius) {
+      roundPath(context, item, item.radius)
+      context.stroke()
+    } else context.strokeRect(item.x, item.y, item.width, item.height)
   }
+}
+
+function roundPath(context: Canvas2D, { x, y, width, height }: BoxItem, radius: number): void {
+  context.beginPath()
+  context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2))
 }
 
 function paintImage(context: Canvas2D, item: ImageItem, env: PaintEnv): void {

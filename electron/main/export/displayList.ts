@@ -28,6 +28,7 @@ function rounded(item: DisplayItem): DisplayList['pages'][number]['items'][numbe
         ...rectangle(item),
         fill: item.fill && [...item.fill],
         stroke: item.stroke && [...item.stroke],
+        ...(item.radius === undefined ? {} : { radius: round(item.radius) }),
       }
     case 'image':
       return { ...item, ...rectangle(item) }

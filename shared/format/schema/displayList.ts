@@ -49,6 +49,8 @@ const box = z.object({
   fill: ink.nullable(),
   stroke: ink.nullable(),
   strokePt: pt,
+  /** Of the corners; absent for square ones. A reader that does not know it paints a box. */
+  radius: pt.min(0).optional(),
   story: z.string().optional(),
 })
 

@@ -32,6 +32,7 @@ export function decorationItems(line: ComposedLine, place: LinePlace): DisplayIt
         fill: decoration.color,
         stroke: null,
         strokePt: 0,
+        radius,
         ...story,
       }
     }
@@ -71,7 +72,7 @@ export function lineItems(line: ComposedLine, place: LinePlace): GlyphsItem[] {
         ...(place.paragraph === undefined ? {} : { paragraph: place.paragraph }),
         ...(place.line === undefined ? {} : { line: place.line }),
         role: glyph.role,
-        measure: place.measure ?? { x: place.x, width: line.measurePt },
+        measure: place.measure ?? { x: place.vertical ? place.y : place.x, width: line.measurePt },
         glyphs: [],
       }
       items.push(run)

@@ -31,7 +31,10 @@ export interface GlyphsItem {
   /** Line number in the paragraph, from 0. */
   line?: number
   role: Role
-  /** The column's edge for this line, by which a reader can prove justification. */
+  /**
+   * The column's edge for this line, by which a reader can prove justification; of a vertical line the top of its
+   * column (a y) and the column's height.
+   */
   measure: { x: number; width: number }
   glyphs: DisplayGlyph[]
 }
@@ -56,6 +59,8 @@ export interface BoxItem {
   fill: Ink | null
   stroke: Ink | null
   strokePt: number
+  /** Of the corners, pt; absent for square ones. A box whose radius is half its sides is a dot (着重号). */
+  radius?: number
   story?: string
 }
 

@@ -117,6 +117,26 @@ describe('painting a display list', () => {
   })
 })
 
+describe('a box with a radius', () => {
+  it('is painted round, as large as half its sides allow', () => {
+    const { context, named } = recorder()
+    const dot = {
+      type: 'box',
+      x: 1,
+      y: 2,
+      width: 3,
+      height: 3,
+      fill: BLACK,
+      stroke: null,
+      strokePt: 0,
+    } as const
+    paintItems(context, [{ ...dot, radius: 9 }], env)
+    expect(named('roundRect')).toEqual([['roundRect', 1, 2, 3, 3, 1.5]])
+    expect(named('fill')).toHaveLength(1)
+    expect(named('fillRect')).toEqual([])
+  })
+})
+
 describe('ink on the screen', () => {
   it('is black for 100 K, white for none, red for magenta and yellow', () => {
     expect(cssColor([0, 0, 0, 100])).toBe('rgb(0 0 0)')
