@@ -1,7 +1,11 @@
 import { sharedFonts, type OpenFonts } from '../fonts/book'
+import { newsroomFolder } from '../fonts/newsroomFolder'
 import { oneLine, type Terminal } from './terminal'
 
-/** The fonts of a command: the catalogue's and those of `--fonts` or BANXIN_FONTS. What is refused is said, a line each. */
+/**
+ * The fonts of a command: the catalogue's and those of `--fonts`, else of BANXIN_FONTS, else of the app's own fonts
+ * folder. What is refused is said, a line each.
+ */
 export function commandFonts(folder: string | undefined, terminal: Terminal): OpenFonts {
   const fonts = sharedFonts(newsroomFolderOf(folder))
   for (const { file, reason } of fonts.refused)
@@ -9,5 +13,4 @@ export function commandFonts(folder: string | undefined, terminal: Terminal): Op
   return fonts
 }
 
-export const newsroomFolderOf = (folder: string | undefined): string | null =>
-  folder ?? (process.env.BANXIN_FONTS || null)
+export const newsroomFolderOf = (folder: string | undefined): string => folder ?? newsroomFolder()

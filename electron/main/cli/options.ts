@@ -31,7 +31,7 @@ export function nameOption(text: string): string {
 }
 
 export const FONTS_HELP =
-  "本报字体文件夹，不写则用环境变量 BANXIN_FONTS / folder of the newsroom's own fonts, else that of BANXIN_FONTS"
+  "本报字体文件夹，不写则用环境变量 BANXIN_FONTS，再则用程序自己的字体文件夹 / folder of the newsroom's own fonts, else that of BANXIN_FONTS, else the app's"
 
 /** A folder that is there. */
 export function fontsOption(text: string): string {
