@@ -1,14 +1,10 @@
-import type { FlowParagraph, FlowResult, Leg, PlacedLine } from './types'
+import { Flowed } from './flowed'
+import { LineIndex } from './lineIndex'
+import type { FlowParagraph, Leg } from './types'
 
 export interface FlowOptions {
   /** Even the legs' feet: the rows that the text does not need are left free alike at the foot of every leg. */
   balance?: boolean
-}
-
-/** One line waiting for a row. */
-interface Pending {
-  paragraph: FlowParagraph
-  line: number
 }
 
 /**
@@ -22,21 +18,22 @@ export function flow(
   paragraphs: readonly FlowParagraph[],
   legs: readonly Leg[],
   options: FlowOptions = {},
-): FlowResult {
-  const lines: Pending[] = paragraphs.flatMap((paragraph) =>
-    paragraph.lines.map((_, line) => ({ paragraph, line })),
-  )
+): Flowed {
+  const lines = new LineIndex(paragraphs)
   const full = legs.map((leg) => Math.max(0, leg.rows))
   const evened = options.balance ? evenedRows(lines, full) : full
-  let result = pour(lines, legs, evened, true)
-  if (result.overset.lines > 0 && options.balance) result = pour(lines, legs, full, true)
-  if (result.overset.lines > 0)
-    result = pour(lines, legs, options.balance ? freed(full, spareOf(lines, full)) : full, false)
-  return result
+  let taken = pour(lines, evened, true)
+  if (isOver(lines, taken) && options.balance) taken = pour(lines, full, true)
+  if (isOver(lines, taken))
+    taken = pour(lines, options.balance ? freed(full, spareOf(lines, full)) : full, false)
+  return new Flowed(lines, legs, taken)
 }
 
-const spareOf = (lines: readonly Pending[], full: readonly number[]): number =>
-  Math.max(0, full.reduce((sum, rows) => sum + rows, 0) - lines.length)
+const sum = (rows: readonly number[]): number => rows.reduce((all, own) => all + own, 0)
+
+const isOver = (lines: LineIndex, taken: readonly number[]): boolean => sum(taken) < lines.count
+
+const spareOf = (lines: LineIndex, full: readonly number[]): number => Math.max(0, sum(full) - lines.count)
 
 /** Rows of the legs with `spare` of them left free at the feet, the last legs leaving the odd ones. */
 function freed(full: readonly number[], spare: number): number[] {
@@ -46,77 +43,43 @@ function freed(full: readonly number[], spare: number): number[] {
 }
 
 /** Rows that leave the feet even; tidying moves a line or two on, for which as few rows as it takes are given back. */
-function evenedRows(lines: readonly Pending[], full: readonly number[]): readonly number[] {
+function evenedRows(lines: LineIndex, full: readonly number[]): readonly number[] {
   const most = spareOf(lines, full)
   for (let spare = most; spare > 0 && spare >= most - 2 * full.length; spare--) {
     const rows = freed(full, spare)
-    if (fits(lines, rows)) return rows
+    if (!isOver(lines, pour(lines, rows, true))) return rows
   }
   return full
 }
 
-function fits(lines: readonly Pending[], rows: readonly number[]): boolean {
+/** How many lines each leg takes of those that the legs before it left. */
+function pour(lines: LineIndex, rows: readonly number[], tidy: boolean): number[] {
   let at = 0
-  for (const own of rows) at += legTake(lines, at, own, true)
-  return at >= lines.length
+  return rows.map((own) => {
+    const take = legTake(lines, at, own, tidy)
+    at += take
+    return take
+  })
 }
 
 /** How many of the lines from `at` on go into a leg of `rows` rows. */
-function legTake(lines: readonly Pending[], at: number, rows: number, tidy: boolean): number {
-  let take = Math.min(rows, lines.length - at)
-  if (!tidy || at + take >= lines.length) return take
+function legTake(lines: LineIndex, at: number, rows: number, tidy: boolean): number {
+  let take = Math.min(rows, lines.count - at)
+  if (!tidy || at + take >= lines.count) return take
   take = withoutSubhead(lines, at, take)
   // A paragraph's last line at the next leg's head takes the line before it along.
-  const next = lines[at + take]!
-  const isWidow =
-    take > 0 &&
-    next.line > 0 &&
-    next.line === next.paragraph.lines.length - 1 &&
-    lines[at + take - 1]!.paragraph === next.paragraph
+  const next = at + take
+  const paragraph = lines.paragraphOf(next)
+  const isWidow = take > 0 && next > lines.startOf(paragraph) && next === lines.endOf(paragraph) - 1
   return isWidow ? withoutSubhead(lines, at, take - 1) : take
 }
 
 /** `take` less the sub-headings at its foot: they go on with the text that they head. */
-function withoutSubhead(lines: readonly Pending[], at: number, take: number): number {
-  while (take > 0 && lines[at + take - 1]!.paragraph.keepWithNext) take--
-  return take
-}
-
-function pour(
-  lines: readonly Pending[],
-  legs: readonly Leg[],
-  rows: readonly number[],
-  tidy: boolean,
-): FlowResult {
-  const placed: PlacedLine[] = []
-  const usedRows: number[] = []
-  let at = 0
-  legs.forEach((leg, n) => {
-    const take = legTake(lines, at, rows[n]!, tidy)
-    for (let i = 0; i < take; i++) {
-      const { paragraph, line } = lines[at + i]!
-      placed.push({
-        paragraph: paragraph.index,
-        role: paragraph.role,
-        line,
-        composed: paragraph.lines[line]!,
-        leg: n,
-        row: leg.row + i,
-      })
-    }
-    usedRows.push(take)
-    at += take
-  })
-  const rest = lines.slice(at)
-  const first = rest[0]
-  return {
-    placed,
-    overset: {
-      lines: rest.length,
-      characters: rest.reduce((sum, { paragraph, line }) => sum + paragraph.lines[line]!.characters, 0),
-      from: first ? { paragraph: first.paragraph.index, line: first.line } : null,
-    },
-    emptyRows: legs.reduce((sum, leg, n) => sum + Math.max(0, leg.rows) - usedRows[n]!, 0),
-    usedRows,
+function withoutSubhead(lines: LineIndex, at: number, take: number): number {
+  while (take > 0) {
+    const paragraph = lines.paragraphOf(at + take - 1)
+    if (!lines.paragraphs[paragraph]!.keepWithNext) break
+    take = Math.max(0, lines.startOf(paragraph) - at)
   }
+  return take
 }

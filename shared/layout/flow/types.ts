@@ -16,6 +16,8 @@ export interface FlowParagraph {
   index: number
   role: Role
   lines: readonly ComposedLine[]
+  /** Non-blank characters of all its lines. */
+  characters: number
   /** Never the last thing in a leg (sub-headings). */
   keepWithNext: boolean
 }
@@ -34,11 +36,15 @@ export interface PlacedLine {
 }
 
 export interface FlowResult {
-  placed: PlacedLine[]
+  readonly placed: readonly PlacedLine[]
   /** What did not fit: the tail of the story. */
-  overset: { lines: number; characters: number; from: { paragraph: number; line: number } | null }
+  readonly overset: {
+    lines: number
+    characters: number
+    from: { paragraph: number; line: number } | null
+  }
   /** Rows left empty, over all legs. */
-  emptyRows: number
+  readonly emptyRows: number
   /** Rows used in each leg. */
-  usedRows: number[]
+  readonly usedRows: readonly number[]
 }

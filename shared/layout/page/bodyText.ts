@@ -1,9 +1,8 @@
-import { countCharacters } from '@shared/model/count'
 import type { Story } from '@shared/model/story'
-import type { Block, TextLeaf } from '@shared/model/text'
 import type { FlowParagraph } from '../flow/types'
-import type { InlineRun, ParagraphSpec } from '../inline/types'
-import { RED, type ParagraphStyle, type Role } from '../styles/styles'
+import type { MissingGlyph, ParagraphSpec } from '../inline/types'
+import type { Role } from '../styles/styles'
+import { setBlock, specOf } from './bodyBlock'
 import { plainSpec, type Context } from './context'
 import type { ModuleGeometry } from './geometry'
 import type { MissingGlyphAt } from './types'
@@ -31,30 +30,33 @@ export function setBody(
   role: 'body' | 'caption',
 ): BodyText {
   const result: BodyText = { paragraphs: [], missing: [], lines: 0, characters: 0 }
-  const add = (spec: ParagraphSpec, index: number, asRole: Role, keepWithNext: boolean, shift: number) => {
-    const set = context.paragraphs.set(spec, measurePt)
-    if (set.lines.length === 0) return
-    result.paragraphs.push({ index, role: asRole, lines: set.lines, keepWithNext })
-    result.lines += set.lines.length
-    result.characters += set.characters
-    for (const { char, offset } of set.missing)
-      result.missing.push({ char, story: story.id, paragraph: index, offset: Math.max(0, offset - shift) })
+  const add = (paragraph: FlowParagraph, missing: readonly MissingGlyph[], shift: number) => {
+    if (paragraph.lines.length === 0) return
+    result.paragraphs.push(paragraph)
+    result.lines += paragraph.lines.length
+    result.characters += paragraph.characters
+    for (const { char, offset } of missing)
+      result.missing.push({
+        char,
+        story: story.id,
+        paragraph: paragraph.index,
+        offset: Math.max(0, offset - shift),
+      })
+  }
+  const addPlain = (spec: ParagraphSpec, index: number, asRole: Role) => {
+    const { lines, characters, missing } = context.paragraphs.set(spec, measurePt)
+    add({ index, role: asRole, lines, characters, keepWithNext: false }, missing, 0)
   }
   const first = story.blocks.findIndex((block) => block.type === 'paragraph')
   const dateline = story.dateline.trim()
-  if (dateline !== '' && first < 0)
-    add(specOf(context, [], role, dateline), story.blocks.length, role, false, 0)
+  if (dateline !== '' && first < 0) addPlain(specOf(context, [], role, dateline), story.blocks.length, role)
   story.blocks.forEach((block, index) => {
-    const isFirst = index === first
-    const lead = isFirst ? dateline : ''
-    if (block.children.every((leaf) => leaf.text.trim() === '') && lead === '') return
-    if (block.type === 'subhead') add(subheadSpec(context, block), index, 'subhead', true, 0)
-    else add(specOf(context, block.children, role, lead), index, role, false, lead.length)
+    const lead = index === first ? dateline : ''
+    const set = setBlock(context, block, index, measurePt, role, lead)
+    if (set) add(set.paragraph, set.missing, lead.length)
   })
-  if (story.credit.trim() !== '') {
-    const spec = plainSpec(context, 'credit', story.credit.trim())
-    add(spec, creditParagraph(story), 'credit', false, 0)
-  }
+  if (story.credit.trim() !== '')
+    addPlain(plainSpec(context, 'credit', story.credit.trim()), creditParagraph(story), 'credit')
   return result
 }
 
@@ -74,73 +76,4 @@ export function setInLegs(
     text: setBody(context, story, geometry.innerWidth, 'body'),
     legs: [{ x: geometry.innerX, width: geometry.innerWidth }],
   }
-}
-
-const DATELINE_GAP = '\u3000'
-
-/** Runs of a paragraph: the dateline in 黑体 before it, bold leaves in 黑体. Leading blanks give way to the indent. */
-function specOf(
-  context: Context,
-  leaves: readonly TextLeaf[],
-  role: 'body' | 'caption',
-  dateline: string,
-): ParagraphSpec {
-  const style = context.styles[role]
-  const runs: InlineRun[] = []
-  if (dateline !== '') {
-    const look = context.styles.dateline
-    // A dateline in brackets closes with its own blank; a bare 电头 is parted from the text.
-    const gap = /[）)】\]]$/u.test(dateline) ? '' : DATELINE_GAP
-    runs.push({
-      text: dateline + gap,
-      font: look.font,
-      sizePt: look.sizePt,
-      color: look.color,
-      role: 'dateline',
-    })
-  }
-  for (const leaf of leaves) {
-    const text = runs.length === 0 ? leaf.text.trimStart() : leaf.text
-    if (text === '') continue
-    runs.push(runOf(context, leaf, text, role))
-  }
-  return { runs, style: style.paragraph }
-}
-
-/** A leaf with its marks as a run. Sizes of super- and subscripts and their rise are the trade's, in em. */
-function runOf(context: Context, leaf: TextLeaf, text: string, role: 'body' | 'caption'): InlineRun {
-  const style = context.styles[role]
-  const font = leaf.bold
-    ? context.styles.subhead.font
-    : (leaf.kai && context.styles[role].kai) || (leaf.fang && context.styles[role].fang) || style.font
-  const run: InlineRun = { text, font, sizePt: style.sizePt, color: leaf.red ? RED : style.color, role }
-  if (leaf.script) {
-    run.sizePt = style.sizePt * 0.6
-    run.shiftPt = style.sizePt * (leaf.script === 'super' ? 0.4 : -0.12)
-  }
-  if (leaf.dots || leaf.underline || leaf.ruby)
-    run.marks = {
-      ...(leaf.dots ? { dots: true } : {}),
-      ...(leaf.underline ? { underline: true } : {}),
-      ...(leaf.ruby ? { ruby: leaf.ruby } : {}),
-    }
-  return run
-}
-
-/** A 小标题: centred when short, flush left when it takes more than a line. */
-function subheadSpec(context: Context, block: Block): ParagraphSpec {
-  const text = block.children
-    .map((leaf) => leaf.text)
-    .join('')
-    .trim()
-  const spec = plainSpec(context, 'subhead', text)
-  const measured = countCharacters(text) > context.grid.columnPt / context.styles.subhead.sizePt
-  return measured ? { ...spec, style: balanced(spec.style) } : spec
-}
-
-const balancedStyles = new WeakMap<ParagraphStyle, ParagraphStyle>()
-function balanced(style: ParagraphStyle): ParagraphStyle {
-  let other = balancedStyles.get(style)
-  if (!other) balancedStyles.set(style, (other = { ...style, align: 'left' }))
-  return other
 }

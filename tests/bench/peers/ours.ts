@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import { flow } from '@shared/layout/flow/flow'
-import type { FlowResult, Leg } from '@shared/layout/flow/types'
+import type { Flowed } from '@shared/layout/flow/flowed'
+import type { FlowParagraph, Leg } from '@shared/layout/flow/types'
 import { makeFontBook } from '@shared/layout/fonts/book'
 import { makeFace } from '@shared/layout/fonts/fontkitFace'
 import type { ParagraphSpec } from '@shared/layout/inline/types'
@@ -18,14 +19,14 @@ const specOf = (text: string): ParagraphSpec => ({
   style: look.paragraph,
 })
 
-/** Our layout as the page level does it: paragraphs by way of the cache, poured into columns. */
-function layOut(cache: ParagraphCache, specs: readonly ParagraphSpec[]): FlowResult {
-  const paragraphs = specs.map((spec, index) => ({
-    index,
-    role: 'body' as const,
-    lines: cache.set(spec, MEASURE * SIZE_PT).lines,
-    keepWithNext: false,
-  }))
+/** A paragraph as the page level sets it: by way of the cache. */
+function set(cache: ParagraphCache, spec: ParagraphSpec, index: number): FlowParagraph {
+  const { lines, characters } = cache.set(spec, MEASURE * SIZE_PT)
+  return { index, role: 'body', lines, characters, keepWithNext: false }
+}
+
+/** Poured into as many columns as the text needs. */
+function pour(paragraphs: readonly FlowParagraph[]): Flowed {
   const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0)
   const legs = Array.from({ length: Math.ceil(lines / (COLUMN_ROWS - 1)) }, (_, n): Leg => ({
     x: n * (MEASURE + 1) * SIZE_PT,
@@ -35,24 +36,34 @@ function layOut(cache: ParagraphCache, specs: readonly ParagraphSpec[]): FlowRes
   return flow(paragraphs, legs)
 }
 
+const layOut = (cache: ParagraphCache, specs: readonly ParagraphSpec[]): Flowed =>
+  pour(specs.map((spec, index) => set(cache, spec, index)))
+
 export function measureOurs(text: PeerText, plan: Plan): Round {
   const start = performance.now()
   const font = fontkit.create(readFileSync(FONT_FILE)) as fontkit.Font
   const fresh = (): ParagraphCache => new ParagraphCache(makeFontBook([makeFace(FACE, font)]))
-  const placed = layOut(fresh(), text.paragraphs.map(specOf)).placed
+  const placed = layOut(fresh(), text.paragraphs.map(specOf)).count
   const cold = performance.now() - start
-  if (placed.length < text.paragraphs.length) throw new Error('lines are missing')
+  if (placed < text.paragraphs.length) throw new Error('lines are missing')
 
   const specs = text.paragraphs.map(specOf)
   const full = timeFull(plan, fresh, (cache) => layOut(cache, specs))
 
+  // As the page level does: the edit makes one block new, the others are known by themselves.
   const cache = fresh()
-  layOut(cache, specs)
+  const whole = specs.map((spec, index) => set(cache, spec, index))
+  const { paragraph } = text.at
   const relayout = timeEdits(
     plan,
     text.typed,
-    (char) => layOut(cache, specs.with(text.at.paragraph, specOf(typedInto(text, char)))),
-    () => layOut(cache, specs),
+    (char) => {
+      const edited = whole.with(paragraph, set(cache, specOf(typedInto(text, char)), paragraph))
+      const flowed = pour(edited)
+      // What a painter asks first: where the line with the caret stands, and whether all is placed.
+      if (!flowed.placeOf(paragraph, 0) || flowed.overset.lines > 0) throw new Error('lines are missing')
+    },
+    () => pour(whole),
   )
   return { cold, full, relayout }
 }

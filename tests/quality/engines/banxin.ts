@@ -23,11 +23,11 @@ export const banxin = (breaking: ParagraphStyle['breaking']): Engine => ({
       index,
       role: 'body' as const,
       keepWithNext: false,
-      lines: composeParagraph(
+      ...composeParagraph(
         { runs: [{ text, font: FACE, sizePt: SIZE_PT, color: look.color, role: 'body' }], style },
         measure * SIZE_PT,
         fonts().book,
-      ).lines,
+      ),
     }))
     const count = set.reduce((sum, { lines }) => sum + lines.length, 0)
     // Rows to spare: the flow may leave a foot empty to keep lines together.

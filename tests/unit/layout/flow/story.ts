@@ -21,6 +21,7 @@ export function paragraph(index: number, lines: readonly number[], role: Role = 
     index,
     role,
     keepWithNext: role === 'subhead',
+    characters: lines.reduce((sum, own) => sum + own, 0),
     lines: lines.map((characters, n) => {
       const made = line(characters, at, n === lines.length - 1)
       at += characters
