@@ -20,6 +20,8 @@ export interface FlowParagraph {
   characters: number
   /** Never the last thing in a leg (sub-headings). */
   keepWithNext: boolean
+  /** Number of its first line where the lines before it stand in another part of the story. */
+  firstLine?: number
 }
 
 export interface PlacedLine {

@@ -53,15 +53,14 @@ export function setBlock(
       return kept
     }
   if (lead === '' && block.children.every((leaf) => leaf.text.trim() === '')) return null
-  const isSubhead = block.type === 'subhead'
-  const spec = isSubhead ? subheadSpec(context, block) : specOf(context, block.children, role, lead)
+  const spec = blockSpec(context, block, role, lead)
   const { lines, characters, missing } = context.paragraphs.set(spec, measurePt)
   const paragraph: FlowParagraph = {
     index,
-    role: isSubhead ? 'subhead' : role,
+    role: roleOf(block, role),
     lines,
     characters,
-    keepWithNext: isSubhead,
+    keepWithNext: block.type === 'subhead',
   }
   const { paragraphs, styles, grid } = context
   const kept: Kept = { paragraph, missing, paragraphs, styles, grid, measurePt, role, lead }
@@ -69,6 +68,18 @@ export function setBlock(
   own.push(kept)
   return kept
 }
+
+export const roleOf = (block: Block, role: 'body' | 'caption') =>
+  block.type === 'subhead' ? 'subhead' : role
+
+/** A block as a paragraph, its dateline `lead` run in. */
+export const blockSpec = (
+  context: Context,
+  block: Block,
+  role: 'body' | 'caption',
+  lead: string,
+): ParagraphSpec =>
+  block.type === 'subhead' ? subheadSpec(context, block) : specOf(context, block.children, role, lead)
 
 const DATELINE_GAP = '\u3000'
 

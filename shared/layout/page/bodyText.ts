@@ -2,9 +2,10 @@ import type { Story } from '@shared/model/story'
 import type { FlowParagraph } from '../flow/types'
 import type { MissingGlyph, ParagraphSpec } from '../inline/types'
 import type { Role } from '../styles/styles'
-import { setBlock, specOf } from './bodyBlock'
+import { blockSpec, roleOf, setBlock, specOf } from './bodyBlock'
 import { plainSpec, type Context } from './context'
 import type { ModuleGeometry } from './geometry'
+import { restOf, shiftedLine, type TextStart } from './jump'
 import type { MissingGlyphAt } from './types'
 
 /** The running text of a story set to the measure of its legs. */
@@ -21,13 +22,14 @@ export const creditParagraph = (story: Story): number => story.blocks.length + 2
 
 /**
  * Sets a story's blocks, its dateline run into the first paragraph, its credit as a closing line.
- * `role` is `body`, or `caption` for a story of kind caption.
+ * `role` is `body`, or `caption` for a story of kind caption. `start` leaves out what stands in the parts before.
  */
 export function setBody(
   context: Context,
   story: Story,
   measurePt: number,
   role: 'body' | 'caption',
+  start: TextStart | null = null,
 ): BodyText {
   const result: BodyText = { paragraphs: [], missing: [], lines: 0, characters: 0 }
   const add = (paragraph: FlowParagraph, missing: readonly MissingGlyph[], shift: number) => {
@@ -43,7 +45,21 @@ export function setBody(
         offset: Math.max(0, offset - shift),
       })
   }
+  /** Sets what of a paragraph comes after the start of this part; false for a paragraph that begins in it. */
+  const addRest = (spec: ParagraphSpec, index: number, asRole: Role, shift: number): boolean => {
+    if (start === null || index > start.paragraph) return false
+    if (index < start.paragraph) return true
+    const { lines, characters, missing } = context.paragraphs.set(restOf(spec, start.offset), measurePt)
+    const shifted = lines.map((line) => shiftedLine(line, start.offset))
+    add(
+      { index, role: asRole, lines: shifted, characters, keepWithNext: false, firstLine: start.line },
+      missing.map(({ char, offset }) => ({ char, offset: offset + start.offset })),
+      shift,
+    )
+    return true
+  }
   const addPlain = (spec: ParagraphSpec, index: number, asRole: Role) => {
+    if (addRest(spec, index, asRole, 0)) return
     const { lines, characters, missing } = context.paragraphs.set(spec, measurePt)
     add({ index, role: asRole, lines, characters, keepWithNext: false }, missing, 0)
   }
@@ -52,6 +68,10 @@ export function setBody(
   if (dateline !== '' && first < 0) addPlain(specOf(context, [], role, dateline), story.blocks.length, role)
   story.blocks.forEach((block, index) => {
     const lead = index === first ? dateline : ''
+    if (start !== null && index <= start.paragraph) {
+      addRest(blockSpec(context, block, role, lead), index, roleOf(block, role), lead.length)
+      return
+    }
     const set = setBlock(context, block, index, measurePt, role, lead)
     if (set) add(set.paragraph, set.missing, lead.length)
   })

@@ -3,6 +3,7 @@ import type { Story } from '@shared/model/story'
 import { lineItems } from '../display/lineItems'
 import type { GlyphsItem } from '../display/types'
 import type { ComposedLine } from '../inline/types'
+import type { Ink } from '../styles/styles'
 import { plainSpec, type Context } from './context'
 import { qualityOf } from './moduleSetting'
 import type { LineQuality, MissingGlyphAt } from './types'
@@ -71,7 +72,7 @@ export interface PaintedCaption {
 export function paintCaption(
   story: Story,
   setting: CaptionSetting,
-  place: { x: number; rows: number; baseline: (row: number) => number },
+  place: { x: number; rows: number; baseline: (row: number) => number; color?: Ink },
 ): PaintedCaption {
   const painted: PaintedCaption = { items: [], quality: [], lines: 0, oversetCharacters: 0, oversetLines: 0 }
   for (const { paragraph, line, row, set } of setting.lines) {
@@ -82,9 +83,8 @@ export function paintCaption(
     }
     painted.lines++
     painted.quality.push(...qualityOf(set, { paragraph, line }))
-    painted.items.push(
-      ...lineItems(set, { x: place.x, y: place.baseline(row), story: story.id, paragraph, line }),
-    )
+    const items = lineItems(set, { x: place.x, y: place.baseline(row), story: story.id, paragraph, line })
+    for (const item of items) painted.items.push(place.color ? { ...item, color: place.color } : item)
   }
   return painted
 }

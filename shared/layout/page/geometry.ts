@@ -38,7 +38,8 @@ export function moduleGeometry(grid: Grid, module: Module): ModuleGeometry {
   const endRow = module.row + module.rows
   const y = rowY(grid, top)
   const base = { x, y, width, height: Math.max(0, rowY(grid, endRow) - y), firstRow: top, framed }
-  const count = module.legs ?? module.columns
+  // A vertical body's legs are its bands; headline and pictures go by the page's columns.
+  const count = module.vertical ? module.columns : (module.legs ?? module.columns)
   if (!framed && count !== module.columns) {
     const legs = brokenLegs(grid, x, width, count)
     return { ...base, innerX: x, innerWidth: width, legs, endRow: Math.max(top, endRow) }

@@ -1,5 +1,6 @@
 import type { DisplayItem } from '../display/types'
 import type { ComposedLine } from '../inline/types'
+import type { TextStart } from './jump'
 import type { LineQuality, MissingGlyphAt, StoryFit } from './types'
 
 /** A module, set: what it paints and how its story fits. Depends on the story, the module, the grid and the style only. */
@@ -10,6 +11,8 @@ export interface ModuleSetting {
   missing: MissingGlyphAt[]
   gaps: Gaps
   quality: LineQuality[]
+  /** Where the text goes on that found no room; absent where all of it stands, or for a kind that cannot jump. */
+  end?: TextStart | null
 }
 
 /** Adjustment of the justified lines, em: largest and sum of the absolute gaps, and their number. */

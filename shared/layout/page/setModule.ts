@@ -1,16 +1,17 @@
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
-import { setTextModule } from './bodyColumns'
 import { setCaptionModule } from './captionStory'
 import type { Context } from './context'
 import { isPlainLogo, setLogoModule } from './logo'
 import type { ModuleSetting } from './moduleSetting'
+import { NO_JUMP, type Jump } from './jump'
+import { setTextModule } from './textModule'
 
 /** Sets one module by the kind of its story. */
-function setAfresh(context: Context, story: Story, module: Module): ModuleSetting {
+function setAfresh(context: Context, story: Story, module: Module, jump: Jump): ModuleSetting {
   if (isPlainLogo(story)) return setLogoModule(context, story, module)
   if (story.kind === 'caption') return setCaptionModule(context, story, module)
-  return setTextModule(context, story, module)
+  return setTextModule(context, story, module, jump)
 }
 
 interface Kept {
@@ -27,8 +28,18 @@ let byContent = new Map<string, Kept>()
 const KEPT_CONTENTS = 400
 
 /** The setting of a module, kept as long as story, module, grid and style stay as they are. */
-export function setModule(context: Context, story: Story, module: Module): ModuleSetting {
-  const key = JSON.stringify({ ...module, id: '', pinned: undefined })
+export function setModule(
+  context: Context,
+  story: Story,
+  module: Module,
+  jump: Jump = NO_JUMP,
+): ModuleSetting {
+  const key = JSON.stringify({
+    ...module,
+    id: '',
+    pinned: undefined,
+    jump: jump === NO_JUMP ? undefined : jump,
+  })
   let own = byStory.get(story)
   if (!own) byStory.set(story, (own = []))
   let kept = own.find((entry) => entry.key === key && sameContext(entry.context, context))
@@ -36,7 +47,7 @@ export function setModule(context: Context, story: Story, module: Module): Modul
     const content = `${key}${JSON.stringify(story)}`
     kept = byContent.get(content)
     if (!kept || !sameContext(kept.context, context)) {
-      kept = { context, key, setting: setAfresh(context, story, module) }
+      kept = { context, key, setting: setAfresh(context, story, module, jump) }
       if (byContent.size >= KEPT_CONTENTS) byContent = new Map()
       byContent.set(content, kept)
     }
