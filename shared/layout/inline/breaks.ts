@@ -1,6 +1,7 @@
 import type { KinsokuLevel } from '../styles/styles'
 import { Cls, isIdeographic, isWordClass } from './classes'
 import type { Item } from './items'
+import { isLead } from './words'
 
 /** Why a line may not be broken at a place; shown by `explain`. */
 export enum Rule {
@@ -19,6 +20,8 @@ export enum Rule {
   InsideAddress,
   /** Against the rules, taken because the piece is wider than the measure. */
   Forced,
+  /** Beside a half-width bracket inside a Western word: taken only where nothing else fits. */
+  InsideWord,
 }
 
 /** Cost of a break at a place: FORBIDDEN or a penalty from 0. */
@@ -65,6 +68,8 @@ export const mayNotEnd = (cls: Cls, level: KinsokuLevel): boolean => NO_END[leve
 /** Penalty of a number parted from the 字 that counts with it, and of a break inside an address. */
 const UNIT_APART = 120
 const INSIDE_ADDRESS = 40
+/** Of a break beside a bracket inside a word, short of one that is forbidden: an aside may be long. */
+const INSIDE_WORD = 20_000
 
 /** Western letters, digits and signs hang together unless a blank stands between (UAX 14 LB23 to LB29). */
 const westernLike = (item: Item): boolean =>
@@ -118,6 +123,24 @@ function ruleBetween(before: Item, shown: Item, after: Item, level: KinsokuLevel
   return Rule.Free
 }
 
+/**
+ * What a free place before item i is when its neighbours are looked at too. Half-width brackets between letters belong
+ * to the word: code(s), (s)he (UAX 14 LB30); beside 字 they open an aside, as in Chinese. A dot is the first sign of the
+ * word it stands before after a blank, and of a name after a 字: 用.NET (UAX 14 LB29).
+ */
+function lookAround(items: readonly Item[], i: number): Rule {
+  const [before, after] = [items[i - 1]!, items[i]!]
+  if (after.cls === Cls.WesternOpen)
+    return isWord(before) && isWord(items[i + 1]) ? Rule.InsideWord : Rule.Free
+  if (before.cls !== Cls.WesternClose || !isWord(after)) return Rule.Free
+  const outer = items[i - 2]
+  if (isWord(outer)) return Rule.InsideWord
+  const leads = after.cls === Cls.Latin || outer === undefined || outer.cls === Cls.Space
+  return leads && isLead(before.glyphs[0]?.char ?? '') ? Rule.Unbreakable : Rule.Free
+}
+
+const isWord = (item: Item | undefined): boolean => item !== undefined && isWordClass(item.cls)
+
 /** Every break opportunity of a paragraph. Linear. */
 export function findBreaks(items: readonly Item[], level: KinsokuLevel): Breaks {
   const n = items.length
@@ -130,10 +153,12 @@ export function findBreaks(items: readonly Item[], level: KinsokuLevel): Breaks 
     // A combining mark on a no-break space leaves it one (UAX 14 LB9).
     if (!isShapeless(last.cls) && !(last.cls === Cls.Extend && isGlue(before!.cls))) before = last
     if (!isTransparent(last.cls)) shown = last
-    const found = ruleBetween(before!, shown!, items[i]!, level)
+    let found = ruleBetween(before!, shown!, items[i]!, level)
+    if (found === Rule.Free) found = lookAround(items, i)
     rule[i] = found
     if (found === Rule.UnitApart) cost[i] = UNIT_APART
     else if (found === Rule.InsideAddress) cost[i] = INSIDE_ADDRESS
+    else if (found === Rule.InsideWord) cost[i] = INSIDE_WORD
     else if (found !== Rule.Free) cost[i] = FORBIDDEN
   }
   return { cost, rule }

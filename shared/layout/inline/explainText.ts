@@ -11,7 +11,11 @@ const RULES: Record<Candidate['rule'], Record<Language, string>> = {
   Unbreakable: { zh: '符号分离禁则（CLREQ 3.1.5）', en: 'parts of one mark, number or word (CLREQ 3.1.5)' },
   Space: { zh: '空格随上一行（UAX 14 LB7）', en: 'a blank stays with the line before (UAX 14 LB7)' },
   UnitApart: { zh: '数字与单位字分开（宜避免）', en: 'a number apart from its unit (better avoided)' },
-  InsideAddress: { zh: '网址内断行', en: 'inside an address' },
+  InsideAddress: { zh: '网址内或连字符处断行', en: 'inside an address, or at a hyphen' },
+  InsideWord: {
+    zh: '西文词内括号旁断开（UAX 14 LB30，不得已）',
+    en: 'beside a bracket inside a word (UAX 14 LB30), for want of another place',
+  },
   Forced: { zh: '单元宽于行长，强制断开', en: 'the piece is wider than the line: broken by force' },
 }
 

@@ -1,7 +1,10 @@
-import { FORBIDDEN, type Breaks } from './breaks'
+import { FORBIDDEN, Rule, type Breaks } from './breaks'
 import type { LineTable } from './lines'
 import { measureOf, type LineRange } from './optimum'
 import type { Measure } from './types'
+
+/** Gap, em, to which a line may open so that a number is not parted from the 字 that counts with it. */
+const UNIT_GAP = 0.15
 
 /**
  * Line by line: the last break at which the line still fits naturally, or shrunk by what its marks have to give
@@ -30,9 +33,34 @@ export function breakFirstFit(
     }
     // Nothing with a shape is left.
     if (chosen < 0) break
+    if (isReluctant(breaks.rule[chosen])) chosen = before(table, breaks, at, chosen, first, width)
     const stop = table.dropBlanks(at, chosen)
     lines.push({ start: at, end: stop })
     at = table.skipBlanks(chosen)
   }
   return lines
+}
+
+/** Allowed, but better avoided. */
+const isReluctant = (rule: Rule | undefined): boolean => rule === Rule.UnitApart || rule === Rule.InsideWord
+
+/**
+ * The break before a reluctant one: that parts a number from its unit where the line opens no further than UNIT_GAP
+ * for it, inside a word at any rate; the same break where there is none.
+ */
+function before(
+  table: LineTable,
+  breaks: Breaks,
+  at: number,
+  chosen: number,
+  first: boolean,
+  width: number,
+): number {
+  let end = chosen - 1
+  while (end > at && breaks.cost[end] !== 0) end--
+  const stop = table.dropBlanks(at, end)
+  if (stop <= at) return chosen
+  if (breaks.rule[chosen] === Rule.InsideWord) return end
+  const need = width - table.natural(at, stop, first) - table.stretchTotal(at, stop)
+  return need <= UNIT_GAP * table.gaps(at, stop) * table.items[at]!.run.sizePt ? end : chosen
 }

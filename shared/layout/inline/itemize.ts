@@ -5,7 +5,7 @@ import type { Item, ItemGlyph, Items } from './items'
 import type { InlineRun, MissingGlyph } from './types'
 import { addRuby, shiftItems } from './marks'
 import { setWesternQuotes } from './quotes'
-import { addressBreaks, wordEnd } from './words'
+import { addressBreaks, softHyphens, SOFT_HYPHEN, wordEnd } from './words'
 
 const isSpace = (cls: Cls) => cls === Cls.Space || cls === Cls.WideSpace || cls === Cls.Glue
 
@@ -144,13 +144,19 @@ function cellItem(
   if (cls === Cls.Han || cls === Cls.Kana) return item
 
   const ink = face.ink(glyph)
+  if ((cls === Cls.Opening || cls === Cls.Closing) && advance < 0.6 * em) {
+    widenMark(item, main, em)
+    advance = em
+  }
   if (cls === Cls.Opening || isClosingSide(cls)) {
     // The half em that may go is read off the glyph's own ink (CLREQ 3.1.6.1), and only where it is really blank.
     const half = advance - em / 2
     if (half > 0.05 * em) {
-      if (cls === Cls.Opening) item.blankBefore = Math.min(half, Math.max(0, ink.left * em))
+      if (cls === Cls.Opening) item.blankBefore = Math.min(half, Math.max(0, main.x + ink.left * em))
       else item.blankAfter = Math.min(half, Math.max(0, advance - ink.right * em))
     }
+  } else if (cls === Cls.Solidus) {
+    if (advance > 0.55 * em) halveSolidus(item, main, face, em)
   } else if (cls === Cls.MiddleDot) {
     // GB/T 15834 5.1.7: the interpunct takes half a 字, its dot in the middle.
     centre(item, main, em / 2, ink, em)
@@ -159,6 +165,29 @@ function cellItem(
     if (advance > 0.55 * em) centre(item, main, advance > 1.2 * em ? 2 * em : em, ink, em)
   }
   return item
+}
+
+/**
+ * Some faces have only Western “ ” ‘ ’, of a third of an em: in Chinese they take a 字 as in every other face, an opening
+ * one at its right, a closing one at its left (CLREQ 3.1.3).
+ */
+function widenMark(item: Item, glyph: ItemGlyph, em: number): void {
+  if (item.cls === Cls.Opening) glyph.x = em - item.advance
+  item.advance = em
+}
+
+/** The solidus of ASCII. */
+const SOLIDUS = 0x2f
+
+/**
+ * GB/T 15834 5.1.9: 分隔号 takes half a 字. The full-width sign's stroke runs from corner to corner of its em and would
+ * cut its neighbours in half of it, so the same face's half-width one stands for it.
+ */
+function halveSolidus(item: Item, glyph: ItemGlyph, face: Face, em: number): void {
+  const half = face.glyph(SOLIDUS)
+  if (half === 0) return
+  glyph.glyph = half
+  centre(item, glyph, em / 2, face.ink(half), em)
 }
 
 function centre(
@@ -207,12 +236,23 @@ function pushWord(
   out: Items,
 ): void {
   const word = run.text.slice(start, end)
-  const cuts = [0, ...addressBreaks(word), word.length]
+  const soft = softHyphens(word)
+  const cuts = [0, ...(soft.length > 0 ? soft : addressBreaks(word)), word.length]
   for (let i = 0; i + 1 < cuts.length; i++) {
     const piece = word.slice(cuts[i]!, cuts[i + 1]!)
     const item = wordItem(run, face, base + start + cuts[i]!, piece, fonts, out.missing)
     item.continuesWord = i > 0
     out.items.push(item)
+  }
+}
+
+/** The hyphen that a piece shows where a line ends with it; its source text is a soft hyphen at `at` in the item. */
+export function addHyphen(item: Item, face: Face, at: number): void {
+  const em = item.run.sizePt
+  const glyph = face.glyph(0x2d)
+  item.hyphen = {
+    advance: face.advance(glyph) * em,
+    glyph: { char: SOFT_HYPHEN, glyph, font: face.id, sizePt: em, x: item.advance, y: 0, at },
   }
 }
 
@@ -233,7 +273,8 @@ export function wordItem(
   item.digitEnd = tail === Cls.Digit || tail === Cls.Suffix
   let x = 0
   let at = 0
-  for (const shaped of face.shape(piece)) {
+  const shown = piece.endsWith(SOFT_HYPHEN) ? piece.slice(0, -1) : piece
+  for (const shaped of face.shape(shown)) {
     let glyph = shaped.glyph
     let font = face.id
     let advance = shaped.advance
@@ -257,5 +298,6 @@ export function wordItem(
     at += shaped.char.length
   }
   item.advance = x
+  if (shown !== piece) addHyphen(item, face, shown.length)
   return item
 }

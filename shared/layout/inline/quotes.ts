@@ -59,5 +59,5 @@ function makeWestern(item: Item, cls: Cls, fonts: FontBook): void {
   item.blankBefore = 0
   item.blankAfter = 0
   item.advance = face.advance(form) * item.run.sizePt
-  item.glyphs = [{ ...glyph, glyph: form }]
+  item.glyphs = [{ ...glyph, glyph: form, x: 0 }]
 }

@@ -64,7 +64,8 @@ function upright(item: Item, fonts: FontBook): Item {
 /** Numbers of one to three digits stand upright in one cell (纵中横), single letters too; other words are turned. */
 function turnWord(item: Item, fonts: FontBook): Item {
   const text = item.glyphs.map(({ char }) => char).join('')
-  if (!item.continuesWord && (/^\d{1,3}$/.test(text) || /^\p{L}$/u.test(text))) return inOneCell(item, fonts)
+  if (!item.continuesWord && !item.hyphen && (/^\d{1,3}$/.test(text) || /^\p{L}$/u.test(text)))
+    return inOneCell(item, fonts)
   return turnLatin(item)
 }
 
@@ -84,13 +85,13 @@ function inOneCell(item: Item, fonts: FontBook): Item {
 
 function turnLatin(item: Item): Item {
   const em = item.run.sizePt
-  const glyphs = item.glyphs.map((glyph) => ({
+  const turned = (glyph: ItemGlyph): ItemGlyph => ({
     ...glyph,
     rotate: 90,
-    x: glyph.x,
     y: -LATIN_MIDDLE * em - glyph.y,
-  }))
-  return { ...item, glyphs }
+  })
+  const hyphen = item.hyphen && { ...item.hyphen, glyph: turned(item.hyphen.glyph) }
+  return { ...item, glyphs: item.glyphs.map(turned), ...(hyphen ? { hyphen } : {}) }
 }
 
 /** The face's own vertical form of a glyph, where it has one. */
@@ -141,7 +142,8 @@ function turnSign(item: Item, fonts: FontBook): Item {
     const face = fonts.face(glyph.font)
     const form = verticalForm(face, glyph)
     // Turned signs lie along the line just as they lay in a horizontal one; enlarged dashes stay joined.
-    if (form === glyph.glyph || item.cls === Cls.Dash)
+    // The solidus does so too (GB/T 15834 5.2.2), whatever vertical form the face has for the full-width sign.
+    if (form === glyph.glyph || item.cls === Cls.Dash || item.cls === Cls.Solidus)
       return { ...glyph, rotate: 90, y: -inkMiddle(face, glyph.glyph) * glyph.sizePt }
     const ink = face.ink(form)
     const middle = i * cell + cell / 2

@@ -5,27 +5,27 @@ import english from 'hyphen/en-us/index.js'
 import type { FontBook } from '../fonts/face'
 import { Cls, classOf } from './classes'
 import type { Item } from './items'
-import { wordItem } from './itemize'
+import { addHyphen, wordItem } from './itemize'
+import { SOFT_HYPHEN } from './words'
 
 /**
  * Western words wider than the measure are cut into pieces, so that no letter is lost: at syllables with a hyphen
  * where the word has any (Liang's patterns), else between letters. Other items pass unchanged.
  */
 export function splitWideItems(items: readonly Item[], measurePt: number, fonts: FontBook): readonly Item[] {
-  const isWide = (item: Item) => item.glyphs.length > 1 && item.advance > measurePt
+  const isWide = (item: Item) =>
+    item.glyphs.length > 1 && item.advance + (item.hyphen?.advance ?? 0) > measurePt
   if (!items.some(isWide)) return items
   // A hyphen inside an address would read as part of it: its pieces are cut between letters.
   const isAddress = (i: number) => items[i]!.continuesWord || items[i + 1]?.continuesWord === true
   return items.flatMap((item, i) => (isWide(item) ? split(item, measurePt, fonts, !isAddress(i)) : [item]))
 }
 
-const SYLLABLE = '\u00ad'
-
 function split(item: Item, measurePt: number, fonts: FontBook, hyphenate: boolean): Item[] {
   const word = item.glyphs.map((glyph) => glyph.char).join('')
   // No word is longer than that, and the patterns' cost grows with the square of the length.
   if (hyphenate && /^\p{Script=Latin}{5,60}$/u.test(word)) {
-    const syllables = english.hyphenateSync(word, { hyphenChar: SYLLABLE }).split(SYLLABLE)
+    const syllables = english.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN)
     const pieces = cut(item, syllables, fonts, true)
     if (pieces.every((piece) => piece.advance + (piece.hyphen?.advance ?? 0) <= measurePt)) return pieces
   }
@@ -40,17 +40,14 @@ function split(item: Item, measurePt: number, fonts: FontBook, hyphenate: boolea
 
 function cut(item: Item, parts: readonly string[], fonts: FontBook, hyphenated: boolean): Item[] {
   const face = fonts.face(item.run.font)
-  const em = item.run.sizePt
-  const glyph = face.glyph(0x2d)
   let at = item.start
   return parts.map((text, i) => {
     const piece = wordItem(item.run, face, at, text, fonts, [])
     piece.continuesWord = item.continuesWord || i > 0
-    if (hyphenated && i + 1 < parts.length)
-      piece.hyphen = {
-        advance: face.advance(glyph) * em,
-        glyph: { char: SYLLABLE, glyph, font: face.id, sizePt: em, x: piece.advance, y: 0, at: text.length },
-      }
+    const last = i + 1 === parts.length
+    if (last ? item.hyphen : hyphenated) addHyphen(piece, face, text.length)
+    // The soft hyphen that the item ends with is no glyph and in none of the parts.
+    if (last) piece.end = item.end
     at += text.length
     return piece
   })

@@ -1,7 +1,21 @@
 import { Cls, classOf, isWordClass } from './classes'
 
+/** A place where a word may be broken, with a hyphen that is seen only there. */
+export const SOFT_HYPHEN = '\u00ad'
+
 /** Signs that stay inside a number or word when a letter or digit follows: 5-7, 3.5, 10:30, 1,000, AT&T, a@b.cn. */
-const JOINS = new Set([..."-\u2010\u2011.,:/'’@&+_~#=?%*"])
+const JOINS = new Set([...`-\u2010\u2011.,:/'’@&+_~#=?%*${SOFT_HYPHEN}`])
+
+/** Whether a half-width mark may be the first sign of a word or number: .NET, .5 (UAX 14 LB25, LB29). */
+export const isLead = (char: string): boolean => char === '.'
+
+/** Offsets just behind the soft hyphens inside a word. */
+export function softHyphens(word: string): number[] {
+  const places: number[] = []
+  for (let at = word.indexOf(SOFT_HYPHEN); at >= 0; at = word.indexOf(SOFT_HYPHEN, at + 1))
+    places.push(at + 1)
+  return places
+}
 
 /**
  * End of the Western word that begins at `start`: letters, digits, the signs within, and the signs that belong to a

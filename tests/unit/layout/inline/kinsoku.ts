@@ -50,7 +50,7 @@ function forbidden(before: string, after: string, touching: boolean, level: Kins
 function leastWidth(char: string): number {
   if (isBlank(char) || EXTENDS.test(char)) return 0
   if (char === '’') return 1
-  if (START_BASIC.test(char) && char !== '～' && char !== '／') return 0.5
+  if (START_BASIC.test(char) && char !== '～') return 0.5
   if (END_BASIC.test(char)) return 0.5
   return char.codePointAt(0)! < 0x2e80 && !/[…—]/.test(char) ? 0.5 : 1
 }

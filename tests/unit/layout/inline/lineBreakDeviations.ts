@@ -86,9 +86,10 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     side: 'held',
     rule: 'LB29: a break may stand between a full stop and a digit',
-    before: /[a-z]\.$/u,
+    before: /[a-z ]\.$/u,
     after: /^[0-9]/u,
-    reason: 'A word goes on after a stop that no blank follows: v.2, p.12.',
+    reason:
+      'A word goes on after a stop that no blank follows: v.2, p.12; a stop after a blank leads a number: .35.',
   },
   {
     side: 'held',
@@ -124,14 +125,14 @@ export const DEVIATIONS: readonly Deviation[] = [
     before: /[a-z0-9][\u0301\u0308]?$/u,
     after: /^[({[]/u,
     reason:
-      'The bracket opens an aside, mostly Chinese: DNA(脱氧核糖核酸) may part before it in a narrow column.',
+      'The bracket opens an aside, mostly Chinese: DNA(脱氧核糖核酸) may part before it; before letters it is the last resort.',
   },
   {
     side: 'opened',
     rule: 'LB30: no break between a closing bracket and a letter or digit',
     before: /\)\u0308?$/u,
     after: /^[a-z0-9]/u,
-    reason: 'The aside is over; in a narrow column the text may go on below.',
+    reason: 'The aside is over, the text may go on below; between letters it is the last resort.',
   },
   {
     side: 'opened',
@@ -139,13 +140,6 @@ export const DEVIATIONS: readonly Deviation[] = [
     before: /(?:["«]\u0308?[ \u202f]+|"\u0308?)$/u,
     after: /^[({\u2329]/u,
     reason: 'A straight mark may just as well close; a blank, or a full-width bracket, parts them.',
-  },
-  {
-    side: 'opened',
-    rule: 'LB29: no break between a full stop and a letter',
-    before: / \.$/u,
-    after: /^[a-z]/u,
-    reason: 'Half-width commas and stops end what stands before them, since OCR drops the blank after them.',
   },
   {
     side: 'opened',
