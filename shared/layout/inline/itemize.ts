@@ -5,7 +5,7 @@ import type { Item, ItemGlyph, Items } from './items'
 import type { InlineRun, MissingGlyph } from './types'
 import { addRuby, shiftItems } from './marks'
 import { setWesternQuotes } from './quotes'
-import { addressBreaks, softHyphens, SOFT_HYPHEN, wordEnd } from './words'
+import { SOFT_HYPHEN, wordBreaks, wordEnd } from './words'
 
 const isSpace = (cls: Cls) => cls === Cls.Space || cls === Cls.WideSpace || cls === Cls.Glue
 
@@ -236,8 +236,7 @@ function pushWord(
   out: Items,
 ): void {
   const word = run.text.slice(start, end)
-  const soft = softHyphens(word)
-  const cuts = [0, ...(soft.length > 0 ? soft : addressBreaks(word)), word.length]
+  const cuts = [0, ...wordBreaks(word), word.length]
   for (let i = 0; i + 1 < cuts.length; i++) {
     const piece = word.slice(cuts[i]!, cuts[i + 1]!)
     const item = wordItem(run, face, base + start + cuts[i]!, piece, fonts, out.missing)

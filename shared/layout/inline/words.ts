@@ -9,14 +9,6 @@ const JOINS = new Set([...`-\u2010\u2011.,:/'’@&+_~#=?%*${SOFT_HYPHEN}`])
 /** Whether a half-width mark may be the first sign of a word or number: .NET, .5 (UAX 14 LB25, LB29). */
 export const isLead = (char: string): boolean => char === '.'
 
-/** Offsets just behind the soft hyphens inside a word. */
-export function softHyphens(word: string): number[] {
-  const places: number[] = []
-  for (let at = word.indexOf(SOFT_HYPHEN); at >= 0; at = word.indexOf(SOFT_HYPHEN, at + 1))
-    places.push(at + 1)
-  return places
-}
-
 /**
  * End of the Western word that begins at `start`: letters, digits, the signs within, and the signs that belong to a
  * number before (¥3.5) and after (95%, 37℃) it. UAX 14 rules LB23 to LB25, LB28, LB29.
@@ -65,7 +57,7 @@ const AFTER = new Set('/?&=#@.')
  * Offsets inside a word at which it may be broken without a hyphen: in addresses after / ? & = # @ and dots,
  * never before one (UAX 14 LB13; a newspaper line does not begin with a mark). Empty for ordinary words.
  */
-export function addressBreaks(word: string): number[] {
+function addressBreaks(word: string): number[] {
   if (!isAddress(word)) return []
   const breaks: number[] = []
   for (let i = 1; i < word.length; i++) {
@@ -74,4 +66,13 @@ export function addressBreaks(word: string): number[] {
     if (AFTER.has(before)) breaks.push(i)
   }
   return breaks
+}
+
+/** Offsets inside a word at which it may be broken: as an address, and just behind its soft hyphens. Rising. */
+export function wordBreaks(word: string): number[] {
+  const breaks = addressBreaks(word)
+  if (!word.includes(SOFT_HYPHEN)) return breaks
+  for (let at = word.indexOf(SOFT_HYPHEN); at >= 0; at = word.indexOf(SOFT_HYPHEN, at + 1))
+    breaks.push(at + 1)
+  return [...new Set(breaks)].sort((a, b) => a - b)
 }

@@ -23,6 +23,7 @@ const word = fc.constantFrom(
   'international',
   'caf\u0065\u0301',
   'x.y',
+  'new\u00adspa\u00adper',
 )
 const number = fc.constantFrom(
   '5',
