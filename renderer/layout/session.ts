@@ -101,6 +101,7 @@ export class LayoutSession {
     return {
       issue: this.#issue,
       page,
+      pages: [...this.#pages.values()],
       stories: this.#stories,
       styles: stylesOf(this.#issue, this.#fonts),
       fonts: this.#fonts,

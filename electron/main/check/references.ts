@@ -4,6 +4,7 @@ import type { OpenIssue } from '@shared/ipc/contract'
 import { gridFor } from '@shared/model/pagesize'
 import type { Page } from '@shared/model/page'
 import type { Story } from '@shared/model/story'
+import { checkJumps } from './jumps'
 
 /** Files that cannot be read, and references of an issue that lead nowhere or twice. Needs no fonts. */
 export function checkReferences(open: OpenIssue, assets: ReadonlySet<string>): Finding[] {
@@ -19,6 +20,7 @@ export function checkReferences(open: OpenIssue, assets: ReadonlySet<string>): F
     ...checkPageList(open),
     ...open.pages.flatMap((page) => checkPage(page, stories, open)),
     ...checkPlacement(open),
+    ...checkJumps(open),
     ...open.stories.flatMap((story) => checkPictures(story, assets)),
     ...open.stories.flatMap(queries),
     ...open.pages.flatMap(leftovers),
@@ -66,8 +68,6 @@ function checkPage(page: Page, stories: ReadonlyMap<string, Story>, open: OpenIs
   const grid = gridFor(page)
   const seen = new Set<string>()
   for (const module of page.modules) {
-    if (seen.has(module.story))
-      error('doubled-story', module.story, `稿件 ${module.story} 有两个模块 / story has two modules`)
     seen.add(module.story)
     if (module.column + module.columns > grid.columns || module.row + module.rows > grid.rows)
       error('outside-page', module.story, `模块 ${module.id} 超出版心 / module leaves the type area`)
@@ -76,6 +76,14 @@ function checkPage(page: Page, stories: ReadonlyMap<string, Story>, open: OpenIs
       if (stories.has(module.story) && !pictures.has(picture))
         error('dangling-picture', module.story, `稿件 ${module.story} 没有图片 ${picture} / no such picture`)
   }
+  for (const part of page.furniture ?? [])
+    if (part.column + part.columns > grid.columns || part.row + part.rows > grid.rows)
+      findings.push({
+        level: 'error',
+        code: 'outside-page',
+        page: number,
+        message: `第 ${number} 版：固定件 ${part.id} 超出版心 / furniture leaves the type area`,
+      })
   for (const id of page.stories)
     if (stories.has(id) && !seen.has(id))
       error('unplaced-story', id, `稿件 ${id}《${stories.get(id)?.headline}》没有上版 / story is not placed`)
@@ -86,10 +94,13 @@ function checkPage(page: Page, stories: ReadonlyMap<string, Story>, open: OpenIs
 function checkPlacement({ pages, stories }: OpenIssue): Finding[] {
   const findings: Finding[] = []
   for (const { id, headline } of stories) {
+    // A page that only goes on with a story is not its page; see checkJumps.
     const on = pages.filter(
-      (page) => page.stories.includes(id) || page.modules.some(({ story }) => story === id),
+      (page) =>
+        page.stories.includes(id) || page.modules.some(({ story, part = 0 }) => story === id && part === 0),
     )
-    if (on.length === 1) continue
+    const twice = on.filter(({ modules }) => modules.some(({ story }) => story === id)).length > 1
+    if (on.length === 1 || twice) continue
     const numbers = on.map((page) => page.number).join('、')
     findings.push({
       level: 'error',

@@ -90,7 +90,7 @@ export async function exportPages(
   options: ExportOptions = {},
 ): Promise<ExportResult> {
   const { onProgress, signal, disk = nodeDisk, fonts = sharedFonts() } = options
-  const { issue, stories: list } = request.content
+  const { issue, pages: all, stories: list } = request.content
   const pages = pagesOf(request.content, request.pages)
   const stories = new Map(list.map((story) => [story.id, story]))
   const timingsMs = { read: request.readMs ?? 0, layout: 0, pdf: 0, write: 0 }
@@ -110,7 +110,7 @@ export async function exportPages(
   const set: SetPage[] = []
   for (const page of pages) {
     await step('layout', set.length, pages.length)
-    const composition = composePage({ issue, page, stories, styles, fonts: fonts.book })
+    const composition = composePage({ issue, page, pages: all, stories, styles, fonts: fonts.book })
     set.push({ page, composition })
   }
   await step('layout', set.length, pages.length)

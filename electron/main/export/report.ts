@@ -69,11 +69,12 @@ function storyReport(
   }
 }
 
-/** Stories of a page in news rank, then any that only a module names. */
+/** Stories of a page in news rank, then any that only a module names; a continuation is told where it begins. */
 function storiesOf({ page, composition }: SetPage, stories: ReadonlyMap<string, Story>): Report['stories'] {
   const rank = new Map(page.stories.map((id, i) => [id, i]))
   const rankOf = ({ story }: StoryFit): number => rank.get(story) ?? Infinity
   return composition.fits
+    .filter(({ part }) => part === undefined)
     .toSorted((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)))
     .flatMap((fit) => {
       const story = stories.get(fit.story)

@@ -21,6 +21,7 @@ export function findPage(open: OpenIssue, number: number): Page {
 export const pageInput = (open: OpenIssue, page: Page, fonts: FontBook): PageInput => ({
   issue: open.issue,
   page,
+  pages: open.pages,
   stories: new Map(open.stories.map((story) => [story.id, story])),
   styles: stylesOf(open.issue, fonts),
   fonts,

@@ -4,7 +4,7 @@ import { reportSchema } from './report'
 /**
  * One thing that `check` found. `code` is stable:
  * errors: unreadable-file, missing-page, unlisted-page, dangling-story, dangling-picture, doubled-story, unplaced-story,
- * overset, missing-glyph, missing-asset, overlap, outside-page, kinsoku;
+ * broken-jump, circular-jump, doubled-jump, overset, missing-glyph, missing-asset, overlap, outside-page, kinsoku;
  * warnings: missing-picture, query, leftover, hole, missing-font, refused-font.
  */
 export const findingSchema = z.object({

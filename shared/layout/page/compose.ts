@@ -1,10 +1,13 @@
-import { baselineY, gridFor, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
+import { baselineY, rowY, type Grid, type PageSizeId } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import { findViolations } from '../display/violations'
 import type { DisplayItem } from '../display/types'
 import { setBody } from './bodyText'
-import { contextOf, type Context } from './context'
+import type { Context } from './context'
+import { contextFor } from './contextFor'
+import { setFurniture } from './furniture'
+import { jumpsOf, partOf, type PageJumps } from './jumps'
 import { unplacedFit } from './fits'
 import { setFolio } from './folio'
 import { countHoles, countOverlaps, withinGrid } from './cover'
@@ -15,30 +18,42 @@ import { setModule } from './setModule'
 import type { KinsokuLevel } from '../styles/styles'
 import type { PageComposition, PageInput, StoryFit } from './types'
 
-/** The context in which a page is set; make-up measures in the same one. */
-export const contextFor = (input: Pick<PageInput, 'page' | 'styles' | 'fonts'>): Context =>
-  contextOf(gridFor(input.page), input.styles, input.fonts)
+export { contextFor } from './contextFor'
 
 /**
  * Sets a page: every module with its story, the rules between them, the folio line.
  * Pure; what was set before is taken from caches, so that after one edit one paragraph is set anew.
- * Modules of unknown stories, and second modules of a story, are passed over; modules are clipped to the type area.
+ * Modules of unknown stories, and second modules of one part of a story, are passed over; modules are clipped to the
+ * type area.
  */
 export function composePage(input: PageInput): PageComposition {
   const context = contextFor(input)
   const { grid } = context
   const { page, stories } = input
   const seen = new Set<string>()
+  const parts = new Set<string>()
   const modules = page.modules
-    .filter((module) => stories.has(module.story) && !seen.has(module.story) && seen.add(module.story))
+    .filter((module) => {
+      const key = `${module.story} ${partOf(module)}`
+      if (!stories.has(module.story) || parts.has(key)) return false
+      parts.add(key)
+      seen.add(module.story)
+      return true
+    })
     .map((module) => withinGrid(grid, module))
-  const settings = modules.map((module) => setModule(context, stories.get(module.story)!, module))
+  const jumps = jumpsOf(input)
+  const settings = modules.map((module) => {
+    const jump = jumps.of.get(module.id)
+    return setModule(context, stories.get(module.story)!, module, jump)
+  })
+  const furniture = setFurniture(context, input)
+  const fixed = (page.furniture ?? []).map((part) => withinGrid(grid, part))
   const folio = setFolio(context, input.issue, page)
-  const items: DisplayItem[] = [...folio.items, ...moduleRules(grid, modules, stories)]
+  const items: DisplayItem[] = [...folio.items, ...furniture.items, ...moduleRules(grid, modules, stories)]
   for (const setting of settings) items.push(...setting.items)
   const left = page.stories.filter((id) => stories.has(id) && !seen.has(id))
   const fits: StoryFit[] = [
-    ...settings.map((setting) => setting.fit),
+    ...settings.map(({ fit }, n) => jumpedFit(fit, modules[n]!, jumps)),
     ...[...new Set(left)].map((id) => unplacedFitOf(context, input, id)),
   ]
   return {
@@ -52,12 +67,29 @@ export function composePage(input: PageInput): PageComposition {
       items,
     },
     fits,
-    missing: [...folio.missing, ...settings.flatMap((setting) => setting.missing)],
-    holesLines: countHoles(grid, modules) + fits.reduce((sum, fit) => sum + fit.holeLines, 0),
-    overlaps: countOverlaps(modules),
+    missing: [...folio.missing, ...furniture.missing, ...settings.flatMap((setting) => setting.missing)],
+    holesLines: countHoles(grid, [...modules, ...fixed]) + fits.reduce((sum, fit) => sum + fit.holeLines, 0),
+    overlaps: countOverlaps([...modules, ...fixed]),
     modules: modules.map((module) => rectangle(grid, module)),
     quality: settings.map(({ quality }, n) => ({ story: modules[n]!.story, lines: quality })),
     composition: statistics(settings, input.styles.body.paragraph.kinsoku),
+  }
+}
+
+/**
+ * The fit of a part of a story that jumps: its own lines, the whole story's overset. The story's characters are told
+ * where it begins.
+ */
+function jumpedFit(fit: StoryFit, module: Module, jumps: PageJumps): StoryFit {
+  const overset = jumps.overset.get(module.story)
+  if (!overset) return fit
+  const part = partOf(module)
+  return {
+    ...fit,
+    characters: part > 0 ? 0 : fit.characters,
+    oversetCharacters: overset.characters,
+    oversetLines: overset.lines,
+    ...(part > 0 ? { part } : {}),
   }
 }
 

@@ -63,8 +63,11 @@ export function setFolio(
   }
   const number = String(page.number)
   const numeral: Word = { text: number, font: headline.font, sizePt: 30, align: 'right', at: 0, rise: 5 }
-  if (page.number === 1) {
-    put({ text: issue.name, font: headline.font, sizePt: 44, align: 'center', at: 0, rise: 12 })
+  const hasMasthead = page.furniture?.some(({ kind }) => kind === 'masthead') === true
+  if (page.number === 1 || hasMasthead) {
+    // A masthead of the page's own says the name, the folio line does not say it twice.
+    if (!hasMasthead)
+      put({ text: issue.name, font: headline.font, sizePt: 44, align: 'center', at: 0, rise: 12 })
     put({
       text: chineseDate(issue.date),
       font: folio.font,
@@ -74,7 +77,7 @@ export function setFolio(
       rise: 6,
     })
     const page1 = put({
-      text: '第1版',
+      text: `第${page.number}版`,
       font: subhead.font,
       sizePt: folio.sizePt,
       align: 'right',

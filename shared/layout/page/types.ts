@@ -13,6 +13,10 @@ export interface PageInput {
   stories: ReadonlyMap<string, Story>
   styles: StyleSheet
   fonts: FontBook
+  /**
+   * All pages of the issue, this one among them: what jumps and the guide (导读) lead to. Absent: the page alone.
+   */
+  pages?: readonly Page[]
 }
 
 /** How one story fits its module. */
@@ -30,6 +34,8 @@ export interface StoryFit {
   holeLines: number
   /** About how many more 字 the module would take (0 when overset). */
   roomZi: number
+  /** Number of the part, from 1, where the module continues a story; such a fit counts no characters of its own. */
+  part?: number
 }
 
 export interface MissingGlyphAt {

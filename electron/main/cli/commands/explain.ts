@@ -48,6 +48,7 @@ export function explainCommand(program: Command, { terminal, store }: Tools): vo
         {
           issue: content.issue,
           page,
+          pages: content.pages,
           stories: new Map(content.stories.map((each) => [each.id, each])),
           styles: stylesOf(content.issue, fonts),
           fonts,
