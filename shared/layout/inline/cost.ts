@@ -36,15 +36,24 @@ export const LOOSE = 2
 export let fitnessOfLast: Fitness = EVEN
 
 /** Cost of setting items [start, end) to `measurePt`; Infinity when the line cannot be shrunk enough. */
-export function lineCost(
+export const lineCost = (
   table: LineTable,
   start: number,
   end: number,
   isFirst: boolean,
   measurePt: number,
   em: number,
+): number => costOf(table, start, end, isFirst, measurePt - table.natural(start, end, isFirst), em)
+
+/** The same of a line that must gain (positive) or lose `need` pt. */
+export function costOf(
+  table: LineTable,
+  start: number,
+  end: number,
+  isFirst: boolean,
+  need: number,
+  em: number,
 ): number {
-  const need = measurePt - table.natural(start, end, isFirst)
   fitnessOfLast = EVEN
   if (need < -1e-3) return shrinkCost(table.shrinkTotal(start, end, isFirst), -need, em)
   if (need < 1e-3) return WEIGHTS.line

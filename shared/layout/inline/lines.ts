@@ -32,7 +32,7 @@ export function stepOf(cls: Cls): number {
 }
 
 /** Blanks that a line neither begins nor ends with: a paragraph's indent is its style's. */
-const isSkipped = (item: Item): boolean => item.cls === Cls.Space || item.cls === Cls.WideSpace
+export const isSkipped = (item: Item): boolean => item.cls === Cls.Space || item.cls === Cls.WideSpace
 
 /** What a line's end leaves out: blanks, and what has no shape at all. */
 const isBlankItem = (item: Item): boolean =>
@@ -63,6 +63,8 @@ export class LineTable {
   readonly gapAfter: Float64Array
   /** 1 where the last step may open the place between item i and i + 1. */
   readonly opens: Uint8Array
+  /** How far the edges can make a line that starts later the wider one, pt. */
+  readonly edgePlay: number
   private readonly width: Float64Array
   private readonly shrink: Float64Array
   private readonly stretch: Float64Array
@@ -82,7 +84,12 @@ export class LineTable {
     this.shrink = new Float64Array(n + 1)
     this.stretch = new Float64Array(n + 1)
     this.openCount = new Int32Array(n + 1)
-    for (let i = 0; i < n; i++) this.sum(i, items[i]!)
+    let blank = 0
+    for (let i = 0; i < n; i++) {
+      this.sum(i, items[i]!)
+      blank = Math.max(blank, items[i]!.blankBefore)
+    }
+    this.edgePlay = 2 * blank
   }
 
   /** Adjacent marks and the Han/Latin gap between item i (a) and the next (b). */

@@ -1,6 +1,7 @@
 import { FORBIDDEN, FORCED, type Breaks } from './breaks'
 import { Cls, isClosingSide } from './classes'
-import { EVEN, LOOSE, TIGHT, WEIGHTS, fitnessOfLast, lineCost, type Fitness } from './cost'
+import { EVEN, LOOSE, TIGHT, WEIGHTS, costOf, fitnessOfLast, type Fitness } from './cost'
+import { remainingCost } from './remaining'
 import type { LineTable } from './lines'
 import type { Measure } from './types'
 
@@ -42,9 +43,28 @@ const BEAM = 8
 /** Penalty of a line that sticks out: dearer than any other way. */
 const OVERFULL = 1e9
 
+interface Allowance {
+  start: number
+  line: number
+}
+
+/**
+ * How much dearer than the least that it could be a paragraph is thought to become, at first and a line: paths beyond
+ * that are not followed. Most paragraphs turn out cheaper; the others are searched again with the next allowance.
+ */
+const ALLOWANCES: readonly Allowance[] = [
+  { start: 60, line: 40 },
+  { start: 60, line: 80 },
+  { start: 60, line: 160 },
+]
+
+/** Items of the longest paragraph searched so: what a longer one may cost in all says little about a part of it. */
+const LONGEST_LIMITED = 600
+
 /**
  * The cheapest way to break a whole paragraph (Knuth and Plass 1981, with Chinese glue: what may shrink are the
  * blanks of marks, what may stretch are all gaps). Active places are those of one line back, so it is linear.
+ * @param allowances change the work, never the breaks; none searches everything.
  */
 export function breakOptimum(
   table: LineTable,
@@ -52,16 +72,30 @@ export function breakOptimum(
   measure: Measure,
   indentPt: number,
   em: number,
+  allowances: readonly Allowance[] = ALLOWANCES,
 ): LineRange[] {
   const start = table.skipBlanks(0)
   if (start >= table.n) return []
-  const search = (leastFill: number) => searchBreaks(table, breaks, measure, indentPt, em, start, leastFill)
+  if (typeof measure === 'number' && table.n <= LONGEST_LIMITED) {
+    const remaining = remainingCost(table, measure)
+    for (const { start: atFirst, line } of allowances) {
+      const limit = remaining[start]! * (1 + line / WEIGHTS.line) + atFirst
+      const found = searchBreaks(table, breaks, measure, indentPt, em, start, LEAST_FILL, limit, remaining)
+      // Every way to this place or beyond that costs at most the limit was followed: nothing cheaper was missed.
+      if (found) return ranges(table, found)
+    }
+  }
+  const search = (leastFill: number) =>
+    searchBreaks(table, breaks, measure, indentPt, em, start, leastFill, Infinity, null)
   const found = search(LEAST_FILL)
   // A break against the rules, or a piece that fits nowhere: look again with very loose lines allowed.
   return ranges(table, found && found.total < FORCED ? found : search(0)!)
 }
 
-/** The cheapest last node; null only when `leastFill` left no way through. */
+/**
+ * The cheapest last node; null only when `leastFill` or `limit` left no way through.
+ * @param limit paths are dropped that cost more, with `remaining` (the least that the items from a place on can cost).
+ */
 function searchBreaks(
   table: LineTable,
   breaks: Breaks,
@@ -70,109 +104,128 @@ function searchBreaks(
   em: number,
   start: number,
   leastFill: number,
+  limit: number,
+  remaining: Float64Array | null,
 ): Node | null {
   const n = table.n
   const uniform = typeof measure === 'number'
   const origin: Node = { at: start, line: 0, total: 0, fitness: EVEN, markRun: 0, prev: null, weighed: false }
-  let active: Node[] = [origin]
+  const active: Node[] = [origin]
+  const made: Node[] = []
   let lastGood: Node = origin
 
   for (let end = start + 1; end <= n; end++) {
     const penalty = breaks.cost[end]!
-    if (end < n && penalty === FORBIDDEN) continue
     const isLast = end === n
-    const alive: Node[] = []
-    const made: Node[] = []
-    for (const node of active) {
-      const first = node.line === 0
-      const width = measureOf(measure, node.line) - (first ? indentPt : 0)
-      const stop = table.dropBlanks(node.at, end)
+    if (!isLast && penalty === FORBIDDEN) continue
+    const stop = table.dropBlanks(start, end)
+    const next = table.skipBlanks(end)
+    const endsWithMark = stop > start && isClosingSide(table.items[stop - 1]!.cls)
+    const most = remaining ? limit - remaining[next]! + 1e-6 : Infinity
+    made.length = 0
+    let alive = 0
+    // What the line from the node before came to: nodes at one place differ only in how they were reached.
+    let from = -1
+    let fromLine = -1
+    let width = 0
+    let natural = 0
+    let cost = 0
+    let fitness: Fitness = EVEN
+    for (let i = 0; i < active.length; i++) {
+      const node = active[i]!
       if (stop <= node.at) {
-        alive.push(node)
+        active[alive++] = node
         continue
       }
-      const natural = table.natural(node.at, stop, first)
+      const first = node.line === 0
       const isShortest = !node.weighed
       node.weighed = true
-      if (!isLast && natural < leastFill * width) {
-        alive.push(node)
-        continue
+      const isSame = from === node.at && (uniform ? !first && fromLine > 0 : fromLine === node.line)
+      if (!isSame) {
+        width = measureOf(measure, node.line) - (first ? indentPt : 0)
+        natural = table.natural(node.at, stop, first)
+        from = -1
       }
-      const cost =
-        isLast && natural <= width + 1e-6
-          ? lastLineCost(table, node.at, stop, first)
-          : lineCost(table, node.at, stop, first, width, em)
-      const fitness = isLast ? EVEN : fitnessOfLast
-      if (cost === Infinity && isShortest) {
-        // A piece that is too wide even alone gets a line of its own.
-        keep(made, follow(table, node, isLast ? n : end, stop, OVERFULL, EVEN), uniform)
-        continue
+      if (!isLast && natural < leastFill * width) {
+        active[alive++] = node
+        if (!uniform || first || natural + table.edgePlay >= leastFill * width) continue
+        // Lines from the places after this one are shorter still.
+        while (++i < active.length) {
+          const later = active[i]!
+          if (stop > later.at) later.weighed = true
+          active[alive++] = later
+        }
+        break
+      }
+      if (from < 0) {
+        cost =
+          isLast && natural <= width + 1e-6
+            ? lastLineCost(table, node.at, stop, first)
+            : costOf(table, node.at, stop, first, width - natural, em)
+        fitness = isLast ? EVEN : fitnessOfLast
+        from = node.at
+        fromLine = node.line
       }
       if (cost === Infinity) {
+        // A piece that is too wide even alone gets a line of its own.
+        if (isShortest) keep(made, node, next, OVERFULL, EVEN, endsWithMark, uniform, most)
         // Too wide even when shrunk; an em more and no later place can be reached from here either.
-        if (natural - table.shrinkTotal(node.at, stop, first) <= width + em) alive.push(node)
+        else if (natural - table.shrinkTotal(node.at, stop, first) <= width + em) active[alive++] = node
         continue
       }
-      alive.push(node)
-      keep(made, follow(table, node, isLast ? n : end, stop, cost + penalty, fitness), uniform)
+      active[alive++] = node
+      keep(made, node, next, cost + penalty, fitness, endsWithMark, uniform, most)
     }
-    if (made.length === 0 && (isLast || alive.length === 0)) {
+    active.length = alive
+    if (made.length === 0 && (isLast || alive === 0)) {
       if (leastFill > 0) return null
       // No line can end here and none goes on: end one all the same, so that nothing is lost.
-      const from = isLast && alive.length > 0 ? cheapest(alive) : lastGood
-      made.push({
-        ...origin,
-        at: table.skipBlanks(end),
-        line: from.line + 1,
-        total: from.total + OVERFULL,
-        prev: from,
-      })
+      const last = isLast && alive > 0 ? cheapest(active) : lastGood
+      made.push({ ...origin, at: next, line: last.line + 1, total: last.total + OVERFULL, prev: last })
     }
     if (isLast) return cheapest(made)
     if (made.length > 0) lastGood = cheapest(made)
     if (!uniform) made.sort((a, b) => a.total - b.total).length = Math.min(made.length, BEAM)
-    for (const node of made) if (node.total <= lastGood.total + MAY_GAIN || !uniform) alive.push(node)
-    active = alive
+    for (const node of made) if (node.total <= lastGood.total + MAY_GAIN || !uniform) active.push(node)
   }
   return null
 }
 
-/** The node that a line from `node` to `end` leads to. */
-function follow(
-  table: LineTable,
+/**
+ * The line from `node` to the place `at`, unless it makes the whole dearer than `most` or than a rival that the rest of
+ * the paragraph cannot tell apart.
+ */
+function keep(
+  made: Node[],
   node: Node,
-  end: number,
-  stop: number,
+  at: number,
   cost: number,
   fitness: Fitness,
-): Node {
-  const markRun = isClosingSide(table.items[stop - 1]!.cls) ? Math.min(3, node.markRun + 1) : 0
+  endsWithMark: boolean,
+  uniform: boolean,
+  most: number,
+): void {
+  const markRun = endsWithMark ? Math.min(3, node.markRun + 1) : 0
   let total = node.total + cost
   if (fitness + node.fitness === TIGHT + LOOSE && fitness !== node.fitness) total += WEIGHTS.contrast
   if (markRun > 2) total += WEIGHTS.markRun
-  return {
-    at: table.skipBlanks(end),
-    line: node.line + 1,
-    total,
-    fitness,
-    markRun,
-    prev: node,
-    weighed: false,
+  if (total > most) return
+  const line = node.line + 1
+  let place = 0
+  for (; place < made.length; place++) {
+    const rival = made[place]!
+    if (rival.fitness !== fitness || (!uniform && rival.line !== line)) continue
+    if (total >= rival.total) return
+    break
   }
+  made[place] = { at, line, total, fitness, markRun, prev: node, weighed: false }
 }
 
-/** Keeps the cheaper of two nodes that the rest of the paragraph cannot tell apart. */
-function keep(made: Node[], node: Node, uniform: boolean): void {
-  for (let i = 0; i < made.length; i++) {
-    const rival = made[i]!
-    if (rival.fitness !== node.fitness || (!uniform && rival.line !== node.line)) continue
-    if (node.total < rival.total) made[i] = node
-    return
-  }
-  made.push(node)
+const cheapest = (nodes: readonly Node[]): Node => {
+  let best = nodes[0]!
+  for (const node of nodes) if (node.total < best.total) best = node
+  return best
 }
-
-const cheapest = (nodes: readonly Node[]): Node => nodes.reduce((a, b) => (b.total < a.total ? b : a))
 
 function ranges(table: LineTable, final: Node): LineRange[] {
   const out: LineRange[] = []
