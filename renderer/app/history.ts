@@ -33,6 +33,17 @@ export type StepLabel =
   | 'leftover'
   | 'picture'
   | 'styles'
+  | 'move-module'
+  | 'resize-module'
+  | 'swap-modules'
+  | 'align-modules'
+  | 'order'
+  | 'lock'
+  | 'duplicate'
+  | 'place'
+  | 'take-off'
+  | 'to-page'
+  | 'module'
 
 export interface Step {
   label: StepLabel

@@ -1,5 +1,6 @@
 import type { OpenIssue } from '@shared/ipc/contract'
 import type { LineTrace } from '@shared/layout/inline/explain'
+import type { Page } from '@shared/model/page'
 import type { PageSizeId } from '@shared/model/pagesize'
 import i18n from '../i18n'
 import { asAppError, call } from '../bridge/bridge'
@@ -45,6 +46,12 @@ export function startSession(): void {
   useSave.subscribe((state, before) => {
     if (state.status !== before.status) tellWindow()
   })
+}
+
+/** Shows a page as it would be, without changing the document; null: as it is. */
+export function previewPage(page: Page | null): void {
+  const { doc, page: number } = useApp.getState()
+  if (doc) layout?.show(page ? { ...doc, pages: { ...doc.pages, [page.number]: page } } : doc, number)
 }
 
 /** Looks into the newsroom's fonts folder again; the page is set anew when it has changed. */
