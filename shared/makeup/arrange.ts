@@ -98,24 +98,36 @@ const shapeCost = (slot: Slot, rows: number): number => {
   return WEIGHTS.pictureShape * steps * steps + over * (slot.elastic ? 1.5 : 4)
 }
 
-/** Rows of the stack's images for a body of `body` rows, or null when they cannot all stand in it. */
-function stackRows(
-  arrangement: Arrangement,
-  columns: number,
-  text: number,
-  body: number,
-  alone: boolean,
-): number[] | null {
-  const { slots } = arrangement
-  const air = alone ? slots.length - 1 : slots.length
+/** The room that pictures and text have: legs, their rows, the cells that the text and a side headline take. */
+export interface Room {
+  legs: number
+  body: number
+  /** Lines of text, and cells of a headline at the side. */
+  cells: number
+  /** Legs that a headline at the side takes: no picture stands in them. */
+  headLegs: number
+  /** A picture story: its words have room of their own. */
+  alone: boolean
+}
+
+/** A shorter run of rows below a picture holds no text (see bodyColumns). */
+const LEAST_RUN = 2
+
+/** Rows of the stack's images, or null when they cannot all stand in the room. */
+function stackRows(arrangement: Arrangement, room: Room): number[] | null {
+  const { slots, columns: span } = arrangement
+  const { legs, body, cells, alone } = room
+  if (span > legs - room.headLegs) return null
   const words = slots.reduce((sum, slot) => sum + slot.caption, 0)
-  const span = arrangement.columns
-  const full = body - words - (slots.length - 1) * PICTURE_AIR_ROWS
-  const whole = text <= (columns - span) * body
-  // Rows left to the images when the text has its lines.
-  let total = whole ? full : Math.floor((columns * body - text) / span) - words - air * PICTURE_AIR_ROWS
-  if (alone) total = full
-  total = Math.min(total, full)
+  const between = (slots.length - 1) * PICTURE_AIR_ROWS
+  const full = body - words - between
+  let total = full
+  // Rows left to the images when the text has its lines; too few below them hold no text.
+  if (!alone && cells > (legs - span) * body) {
+    total = Math.floor((legs * body - cells) / span) - words - slots.length * PICTURE_AIR_ROWS
+    const below = body - words - between - PICTURE_AIR_ROWS - total
+    if (below < LEAST_RUN) total -= LEAST_RUN - below
+  }
   if (total < slots.length * LEAST_ROWS) return null
   return share(slots, total)
 }
@@ -136,84 +148,99 @@ function share(slots: readonly Slot[], total: number): number[] {
 }
 
 /** Rows of images side by side above the text. */
-function rowRows(arrangement: Arrangement, columns: number, text: number, body: number): number | null {
+function rowRows(arrangement: Arrangement, { legs, body, cells, headLegs }: Room): number | null {
+  if (headLegs > 0) return null
   const words = Math.max(...arrangement.slots.map((slot) => slot.caption))
-  const rows = body - words - (text > 0 ? Math.ceil(text / columns) + PICTURE_AIR_ROWS : 0)
+  const rows = body - words - (cells > 0 ? Math.ceil(cells / legs) + PICTURE_AIR_ROWS : 0)
   return rows >= LEAST_ROWS ? rows : null
 }
 
-/** What `body` rows under a headline cost with `text` lines in `columns` columns and the pictures so arranged. */
-export function pictureCost(
-  context: Context,
-  arrangement: Arrangement,
-  columns: number,
-  text: number,
-  body: number,
-  oversetLine: number,
-  alone: boolean,
-): { cost: number } {
-  let cost = arrangement.cost
+/** What pictures and text cost in a room, and the cells that stay empty at the text's foot. */
+export interface RoomCost {
+  cost: number
+  /** Empty cells, which the flow spreads evenly over the legs' feet. */
+  loose: number
+  over: number
+}
+
+const IMPOSSIBLE: RoomCost = { cost: Infinity, loose: 0, over: 0 }
+
+/** What a room costs with the pictures so arranged; `oversetLine` is the price of a line without a place. */
+export function roomCost(arrangement: Arrangement, room: Room, oversetLine: number): RoomCost {
+  const { legs, body, cells, alone } = room
+  let { cost } = arrangement
   if (arrangement.kind === 'none') {
-    const cells = columns * body
-    if (text > cells) cost += (text - cells) * oversetLine
-    else cost += holes(Math.floor((cells - text) / columns) * columns)
-    return { cost: cost + legCost(columns, text, body) }
+    const over = Math.max(0, cells - legs * body)
+    return {
+      cost: cost + over * oversetLine + legCost(legs, cells, body),
+      loose: Math.max(0, legs * body - cells),
+      over,
+    }
   }
   if (arrangement.kind === 'row') {
-    const rows = rowRows(arrangement, columns, text, body)
-    if (rows === null) return { cost: Infinity }
-    for (const slot of arrangement.slots) cost += shapeCost(slot, rows)
-    return { cost: cost + legCost(columns, text, text > 0 ? Math.ceil(text / columns) : 0) }
+    const rows = rowRows(arrangement, room)
+    if (rows === null) return IMPOSSIBLE
+    let spare = 0
+    for (const slot of arrangement.slots) {
+      cost += shapeCost(slot, rows)
+      spare += Math.max(0, rows - cap(slot)) * slot.columns
+    }
+    const textRows = cells > 0 ? Math.ceil(cells / legs) : 0
+    cost += spare * WEIGHTS.holeCell
+    return { cost: cost + legCost(legs, cells, textRows), loose: textRows * legs - cells, over: 0 }
   }
-  const rows = stackRows(arrangement, columns, text, body, alone)
-  if (!rows) return { cost: Infinity }
+  const rows = stackRows(arrangement, room)
+  if (!rows) return IMPOSSIBLE
   // A picture never grows out of its shape to fill a hole: beyond its play the rest stays empty.
   let spare = 0
+  let shown = 0
   arrangement.slots.forEach((slot, n) => {
-    const shown = Math.min(rows[n]!, cap(slot))
-    spare += rows[n]! - shown
-    cost += shapeCost(slot, shown)
+    const own = Math.min(rows[n]!, cap(slot))
+    spare += rows[n]! - own
+    shown += rows[n]! + slot.caption
+    cost += shapeCost(slot, own)
   })
-  cost += holes(spare * arrangement.columns)
-  const beside = (columns - arrangement.columns) * body
-  if (text < beside && columns > arrangement.columns && !alone) cost += holes(beside - text)
-  if (!alone && text > 0) cost += legCost(columns, text, body)
-  return { cost }
+  cost += spare * arrangement.columns * WEIGHTS.holeCell
+  if (alone) return { cost, loose: 0, over: 0 }
+  const span = arrangement.columns
+  const air = (arrangement.slots.length - 1) * PICTURE_AIR_ROWS
+  const whole = shown + air >= body
+  const room4text = whole ? (legs - span) * body : legs * body - span * (shown + air + PICTURE_AIR_ROWS)
+  // A picture beside no text at all is a picture story's business.
+  if (cells > 0 && legs === span && whole) return IMPOSSIBLE
+  if (cells > 0) cost += legCost(legs, cells, body)
+  return {
+    cost: cost + Math.max(0, cells - room4text) * oversetLine,
+    loose: Math.max(0, room4text - cells),
+    over: Math.max(0, cells - room4text),
+  }
 }
 
 /** Tallest an image may be drawn: past its play by a third at most. */
 const cap = (slot: Slot): number => Math.round(slot.most * (slot.elastic ? 1.25 : 1.1))
 
-const holes = (cells: number): number => cells * WEIGHTS.holeCell
-
-function legCost(columns: number, text: number, body: number): number {
-  if (text === 0 || columns === 0) return 0
-  const rows = Math.min(body, Math.ceil(text / columns))
-  const shallow = Math.max(0, Math.min(8, text / 2) - rows) * WEIGHTS.shallowLegRow * columns
+function legCost(legs: number, cells: number, body: number): number {
+  if (cells === 0 || legs === 0) return 0
+  const rows = Math.min(body, Math.ceil(cells / legs))
+  const shallow = Math.max(0, Math.min(8, cells / 2) - rows) * WEIGHTS.shallowLegRow * legs
   return shallow + Math.max(0, 3 - rows) * WEIGHTS.shortLegRow + Math.max(0, rows - 45) * WEIGHTS.longLegRow
 }
 
-/** The placements that `pictureCost` reckoned with. */
-export function picturePlacements(
-  arrangement: Arrangement,
-  columns: number,
-  text: number,
-  body: number,
-  alone: boolean,
-): PicturePlacement[] {
+/** The placements that `roomCost` reckoned with. */
+export function picturePlacements(arrangement: Arrangement, room: Room): PicturePlacement[] {
   if (arrangement.kind === 'none') return []
   if (arrangement.kind === 'row') {
-    const rows = rowRows(arrangement, columns, text, body)
+    const rows = rowRows(arrangement, room)
     if (rows === null) return []
-    return arrangement.slots.map(({ picture, column, columns: span }) => ({
-      picture,
-      column,
-      columns: span,
+    return arrangement.slots.map((slot) => ({
+      picture: slot.picture,
+      column: slot.column,
+      columns: slot.columns,
       row: 0,
-      rows,
+      rows: Math.min(rows, cap(slot)),
     }))
   }
-  const rows = stackRows(arrangement, columns, text, body, alone)
+  const rows = stackRows(arrangement, room)
   if (!rows) return []
   let row = 0
   return arrangement.slots.map((slot, n) => {

@@ -1,9 +1,8 @@
 import type { Grid } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
-import { airAbove } from '../layout/page/geometry'
 import { judge, type Piece } from './judge'
-import { Reckoner, type Plan, type Region } from './plan'
+import { edge, Reckoner, type Plan, type Region, type Spot } from './plan'
 import { search } from './search'
 import type { ShapeBook } from './shapeBook'
 import { startingPlans } from './start'
@@ -12,10 +11,32 @@ import { WEIGHTS } from './weights'
 
 /** A module needs about this many rows of one column: a headline and a line or two. */
 const LEAST_CELLS = 4
-/** Bounds the search on pages of very many stories. */
-const WORK = 1_800_000
 /** Room above the cheapest start within which the search may wander. */
-const CUTOFF_ROOM = 60
+const CUTOFF_ROOM = 90
+
+/** How one search goes about it. */
+export interface Effort {
+  seed: number
+  /** Which starting plan it follows. */
+  start: number
+  tries: number
+  /** Work units that bound the search on pages of very many stories. */
+  work: number
+  stop: () => boolean
+  /** What speaks against a page so arranged because another like it was found before. */
+  alike: (pieces: readonly Piece[]) => number
+}
+
+/** The page around a region: what stands fixed on it. */
+export interface Surroundings {
+  grid: Grid
+  fixed: readonly Piece[]
+}
+
+export interface Filled {
+  modules: Omit<Module, 'id'>[]
+  pieces: Piece[]
+}
 
 /**
  * Lays out stories (indices, in news rank) in a free rectangle of the grid. Families stand as blocks unless there are
@@ -26,17 +47,18 @@ export function fillRegion(
   share: readonly number[],
   region: Region,
   shapes: ShapeBook,
-  grid: Grid,
-): Omit<Module, 'id'>[] {
+  around: Surroundings,
+  effort: Effort,
+): Filled {
   const capacity = region.columns * Math.floor(region.rows / LEAST_CELLS)
   for (let count = Math.min(capacity, share.length); count > 0; count = Math.floor(count * 0.9)) {
     const members = share.slice(0, count)
-    const modules =
-      fillWith(stories, kinOf(stories, members), region, shapes, grid) ??
-      fillWith(stories, members.map(alone), region, shapes, grid)
-    if (modules) return modules
+    const filled =
+      fillWith(stories, kinOf(stories, members), region, shapes, around, effort) ??
+      fillWith(stories, members.map(alone), region, shapes, around, effort)
+    if (filled) return filled
   }
-  return []
+  return { modules: [], pieces: [] }
 }
 
 const alone = (story: number): Family => ({ parent: story, parts: [] })
@@ -55,58 +77,65 @@ function fillWith(
   kin: readonly Family[],
   region: Region,
   shapes: ShapeBook,
-  grid: Grid,
-): Omit<Module, 'id'>[] | null {
+  { grid, fixed }: Surroundings,
+  effort: Effort,
+): Filled | null {
   const groupOf = new Map<number, number>()
   kin.forEach(({ parent, parts }, n) => {
     if (parts.length > 0) for (const member of [parent, ...parts]) groupOf.set(member, n)
   })
-  const atTop = region.row === 0
-  const curveOf = (story: number, columns: number, top: boolean) => shapes.shapes(story, columns, top).curve
-  let reckoner = new Reckoner(curveOf, region.rows)
-  const pieces = (plan: Plan, rows: number): { placed: Map<number, Region>; pieces: Piece[] } => {
-    const placed = new Map<number, Region>()
-    reckoner.place(plan, { ...region, rows }, atTop, placed)
-    return {
-      placed,
-      pieces: [...placed].map(([n, at]) => {
-        const story = stories[n]!
-        const from = at.row + airAbove(at.row)
-        const head =
-          story.kind === 'caption' ? 0 : shapes.shapes(n, at.columns, at.row === 0).headRows(at.rows)
-        return {
-          story,
-          rank: shapes.ranks.get(story.id)!.rank,
-          region: at,
-          head: { from, to: from + head },
-          group: groupOf.get(n) ?? -1,
-        }
-      }),
-    }
+  const at = edge(region.row === 0, region.row + region.rows === grid.rows)
+  const newReckoner = () =>
+    new Reckoner((story, mode, columns, where) => shapes.curve(story, mode, columns, where), region.rows)
+  let reckoner = newReckoner()
+  const spots = (plan: Plan, rows: number): Map<number, Spot> => {
+    const placed = new Map<number, Spot>()
+    reckoner.place(plan, { ...region, rows }, at, placed)
+    return placed
   }
-  const cost = (plan: Plan, limit: number): number => {
-    const { cost: own, rows } = filled(reckoner, plan, region, atTop)
-    return own === Infinity || own > limit ? Infinity : own + judge(pieces(plan, rows).pieces, grid)
+  const piecesOf = (placed: ReadonlyMap<number, Spot>): Piece[] => {
+    const pieces: Piece[] = [...fixed]
+    for (const [n, { region: own, mode, at: where }] of placed) {
+      const story = stories[n]!
+      pieces.push({
+        story,
+        rank: shapes.ranks.get(story.id)!.rank,
+        region: own,
+        look: shapes.shapes(n, mode, own.columns, where.top).look(own.rows, where.foot),
+        group: groupOf.get(n) ?? -1,
+        index: n,
+      })
+    }
+    return pieces
+  }
+  const cost = (plan: Plan, limit: number) => {
+    const { cost: own, rows } = filled(reckoner, plan, region, at.foot)
+    if (own === Infinity || own > limit) return { cost: Infinity, hot: [] }
+    const pieces = piecesOf(spots(plan, rows))
+    const verdict = judge(pieces, grid)
+    return { cost: own + verdict.cost + effort.alike(pieces), hot: verdict.hot }
   }
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)
   // What the best start costs bounds what any part of a better plan may cost; nothing reckoned is kept across.
-  const first = Math.min(...starts.map((plan) => cost(plan, Infinity)))
-  reckoner = new Reckoner(curveOf, region.rows)
+  const first = Math.min(...starts.map((plan) => cost(plan, Infinity).cost))
+  reckoner = newReckoner()
   reckoner.cutoff = first === Infinity ? Infinity : first * 1.25 + CUTOFF_ROOM
-  const best = search(starts, region.columns, cost, {
-    tries: 8000,
-    starts: 1,
-    work: WORK,
+  const best = search(starts, { columns: region.columns, modesOf: (story) => shapes.modesOf(story) }, cost, {
+    ...effort,
     spent: () => reckoner.work,
   })
   if (!best) return null
-  const { rows } = filled(reckoner, best, region, atTop)
-  return [...pieces(best, rows).placed].map(([n, at]) => ({
-    story: stories[n]!.id,
-    ...at,
-    ...shapes.shapes(n, at.columns, at.row === 0).at(at.rows),
-  }))
+  const { rows } = filled(reckoner, best, region, at.foot)
+  const placed = spots(best, rows)
+  return {
+    pieces: piecesOf(placed).slice(fixed.length),
+    modules: [...placed].map(([n, { region: own, mode, at: where }]) => ({
+      story: stories[n]!.id,
+      ...own,
+      ...shapes.shapes(n, mode, own.columns, where.top).at(own.rows, where.foot),
+    })),
+  }
 }
 
 /** An empty foot costs most in its first rows: a thin page rather ends early than is blown up. */
@@ -120,9 +149,9 @@ function filled(
   reckoner: Reckoner,
   plan: Plan,
   region: Region,
-  atTop: boolean,
+  foot: boolean,
 ): { cost: number; rows: number } {
-  const curve = reckoner.curve(plan, region.columns, atTop)
+  const curve = reckoner.curve(plan, region.columns, edge(region.row === 0, foot))
   let best = { cost: Infinity, rows: region.rows }
   for (let rows = region.rows; rows > 0; rows--) {
     const cost = curve[rows]! + footCost(region.rows - rows) * region.columns

@@ -1,5 +1,15 @@
-import { rowOf, stackOf, type Plan } from './plan'
+import type { Mode } from './modes'
+import { leaf, rowOf, stackOf, type Plan } from './plan'
 import type { Random } from './random'
+
+/** What a change needs to know besides the plan. */
+export interface MoveContext {
+  columns: number
+  /** Modes that a story may take. */
+  modesOf(story: number): readonly Mode[]
+  /** Stories whose headlines meet another's. */
+  hot: readonly number[]
+}
 
 /** Where a unit (a story or a group) stands in a plan: the way down to it. */
 type Path = readonly number[]
@@ -40,9 +50,9 @@ function swapUnits(plan: Plan, random: Random): Plan {
   const swap = (node: Plan): Plan => {
     if (node === a.plan) return b.plan
     if (node === b.plan) return a.plan
-    if (node.kind === 'stack') return { ...node, children: node.children.map(swap) }
-    if (node.kind === 'row') return { ...node, children: node.children.map(swap) }
-    return node
+    if (node.kind !== 'stack' && node.kind !== 'row') return node
+    const children = node.children.map(swap)
+    return children.every((child, n) => child === node.children[n]) ? node : { ...node, children }
   }
   return swap(plan)
 }
@@ -98,8 +108,43 @@ function reorder(plan: Plan, random: Random): Plan {
   return replaceAt(plan, path, changed) ?? plan
 }
 
+/** Builds a story's module another way; rather one whose headline meets another's. */
+function changeMode(plan: Plan, random: Random, context: MoveContext): Plan {
+  const leaves: { plan: Plan; story: number }[] = []
+  const collect = (node: Plan) => {
+    if (node.kind === 'leaf') {
+      if (context.modesOf(node.story).length > 1) leaves.push({ plan: node, story: node.story })
+    } else if (node.kind === 'group') [node.parent, node.parts].forEach(collect)
+    else node.children.forEach(collect)
+  }
+  collect(plan)
+  const hot = leaves.filter(({ story }) => context.hot.includes(story))
+  const from = hot.length > 0 && random.next() < 0.7 ? hot : leaves
+  if (from.length === 0) return plan
+  const chosen = random.pick(from)
+  if (chosen.plan.kind !== 'leaf') return plan
+  const { mode, story } = chosen.plan
+  // Back over the text as often as to anything else: that is the plain way.
+  const others = context.modesOf(story).filter((one) => one !== mode)
+  const next = mode !== 'over' && random.next() < 0.4 ? 'over' : random.pick(others)
+  const exchange = (node: Plan): Plan => {
+    if (node === chosen.plan) return leaf(story, next)
+    if (node.kind === 'stack' || node.kind === 'row') {
+      const children = node.children.map(exchange)
+      // What did not change stays the same object, with all that was reckoned for it.
+      return children.every((child, n) => child === node.children[n]) ? node : { ...node, children }
+    }
+    if (node.kind === 'group') {
+      const parts = exchange(node.parts)
+      return parts === node.parts ? node : { ...node, parts }
+    }
+    return node
+  }
+  return exchange(plan)
+}
+
 /** Turns the parts of a group to its parent's side or below it, or changes the parts' own plan. */
-function changeGroup(plan: Plan, random: Random, columns: number): Plan {
+function changeGroup(plan: Plan, random: Random, context: MoveContext): Plan {
   const groups = nodes(plan).filter((node) => node.plan.kind === 'group')
   if (groups.length === 0) return plan
   const { plan: group, path } = random.pick(groups)
@@ -110,18 +155,19 @@ function changeGroup(plan: Plan, random: Random, columns: number): Plan {
       ? { ...group, side: !group.side }
       : roll < 0.2
         ? { ...group, widths: random.next() < 0.5 ? [3, 2] : random.next() < 0.5 ? [1, 1] : [2, 1] }
-        : { ...group, parts: mutate(group.parts, random, columns) }
+        : { ...group, parts: mutate(group.parts, random, context) }
   return replaceAt(plan, path, changed) ?? plan
 }
 
 /** One random change of a plan; the same plan when the change came to nothing. */
-export function mutate(plan: Plan, random: Random, columns: number): Plan {
+export function mutate(plan: Plan, random: Random, context: MoveContext): Plan {
+  if (random.next() < (context.hot.length > 0 ? 0.3 : 0.12)) return changeMode(plan, random, context)
   const hasGroup = nodes(plan).some((node) => node.plan.kind === 'group')
   const roll = random.next()
-  if (hasGroup && roll < 0.35) return changeGroup(plan, random, columns)
+  if (hasGroup && roll < 0.35) return changeGroup(plan, random, context)
   const kind = random.next()
   if (kind < 0.3) return swapUnits(plan, random)
   if (kind < 0.62) return moveUnit(plan, random)
-  if (kind < 0.85) return shiftWidth(plan, random, columns)
+  if (kind < 0.85) return shiftWidth(plan, random, context.columns)
   return reorder(plan, random)
 }

@@ -1,4 +1,5 @@
 import { beside, Sheets, stack, type Curve } from './curve'
+import type { Mode } from './modes'
 
 /** A rectangle of the grid, in columns and rows. */
 export interface Region {
@@ -14,12 +15,12 @@ export interface Region {
  * A group is a story with its parts below it or beside it; it moves as one.
  */
 export type Plan =
-  | { kind: 'leaf'; story: number }
+  | { kind: 'leaf'; story: number; mode: Mode }
   | { kind: 'stack'; children: readonly Plan[] }
   | { kind: 'row'; children: readonly Plan[]; widths: readonly number[] }
   | { kind: 'group'; parent: Plan; parts: Plan; side: boolean; widths: readonly number[] }
 
-export const leaf = (story: number): Plan => ({ kind: 'leaf', story })
+export const leaf = (story: number, mode: Mode = 'over'): Plan => ({ kind: 'leaf', story, mode })
 
 /** A stack; stacks within it dissolve, a single child stands for itself. */
 export function stackOf(children: readonly Plan[]): Plan {
@@ -66,8 +67,25 @@ export function wholeColumns(shares: readonly number[], columns: number): number
   return widths
 }
 
-/** Cost curve of a story at a width. */
-export type LeafCurve = (story: number, columns: number, atTop: boolean) => Curve
+/** Where a block stands: at the page's first row (no air above), at its foot (every empty row shows). */
+export interface Edge {
+  top: boolean
+  foot: boolean
+}
+
+/** Edges made once: plans ask for them all the time. */
+const EDGES: readonly Edge[] = [0, 1, 2, 3].map((n) => ({ top: (n & 1) > 0, foot: (n & 2) > 0 }))
+export const edge = (top: boolean, foot: boolean): Edge => EDGES[(top ? 1 : 0) + (foot ? 2 : 0)]!
+
+/** Cost curve of a story at a width in a mode. */
+export type LeafCurve = (story: number, mode: Mode, columns: number, at: Edge) => Curve
+
+/** A story on the plan: its rectangle, how it is built and which edges of the page it stands at. */
+export interface Spot {
+  region: Region
+  mode: Mode
+  at: Edge
+}
 
 interface Reckoned {
   curve: Curve
@@ -95,32 +113,39 @@ export class Reckoner {
     this.impossible = new Float32Array(rows + 1).fill(Infinity)
   }
 
-  curve(plan: Plan, columns: number, atTop: boolean): Curve {
+  curve(plan: Plan, columns: number, at: Edge): Curve {
     return plan.kind === 'leaf'
-      ? this.leafCurve(plan.story, columns, atTop)
-      : this.reckon(plan, columns, atTop).curve
+      ? this.leafCurve(plan.story, plan.mode, columns, at)
+      : this.reckon(plan, columns, at).curve
   }
 
-  private reckon(plan: Plan, columns: number, atTop: boolean): Reckoned {
+  private reckon(plan: Plan, columns: number, at: Edge): Reckoned {
     let kept = this.known.get(plan)
     if (!kept) this.known.set(plan, (kept = []))
-    const key = columns * 2 + (atTop ? 1 : 0)
-    return (kept[key] ??= this.afresh(plan, columns, atTop))
+    const key = columns * 4 + (at.top ? 1 : 0) + (at.foot ? 2 : 0)
+    return (kept[key] ??= this.afresh(plan, columns, at))
   }
 
-  private afresh(plan: Plan, columns: number, atTop: boolean): Reckoned {
+  private afresh(plan: Plan, columns: number, at: Edge): Reckoned {
     const { children, widths: shares, across } = partsOf(plan)
     if (across) {
       const widths = wholeColumns(shares, columns)
       if (!widths) return { curve: this.impossible, shares: [], widths: [] }
       this.work += children.length
-      const curves = children.map((child, n) => this.curve(child, widths[n]!, atTop))
+      const curves = children.map((child, n) => this.curve(child, widths[n]!, at))
       return { curve: beside(curves, this.sheets), shares: [], widths }
     }
-    let curve = this.curve(children[0]!, columns, atTop)
+    const last = children.length - 1
+    let curve = this.curve(children[0]!, columns, edge(at.top, at.foot && last === 0))
     const taken: Uint16Array[] = []
-    for (const child of children.slice(1)) {
-      const next = stack(curve, this.curve(child, columns, false), this.sheets, this.cutoff)
+    for (let n = 1; n <= last; n++) {
+      const child = children[n]!
+      const next = stack(
+        curve,
+        this.curve(child, columns, edge(false, at.foot && n === last)),
+        this.sheets,
+        this.cutoff,
+      )
       this.work += 50
       curve = next.curve
       taken.push(next.share)
@@ -129,17 +154,17 @@ export class Reckoner {
   }
 
   /** Rectangles of all stories when the plan fills a region of `rows` rows, by story. */
-  place(plan: Plan, region: Region, atTop: boolean, out: Map<number, Region>): void {
+  place(plan: Plan, region: Region, at: Edge, out: Map<number, Spot>): void {
     if (plan.kind === 'leaf') {
-      out.set(plan.story, region)
+      out.set(plan.story, { region, mode: plan.mode, at })
       return
     }
-    const { shares, widths } = this.reckon(plan, region.columns, atTop)
+    const { shares, widths } = this.reckon(plan, region.columns, at)
     const { children, across } = partsOf(plan)
     if (across) {
       let column = region.column
       children.forEach((child, n) => {
-        this.place(child, { ...region, column, columns: widths[n]! }, atTop, out)
+        this.place(child, { ...region, column, columns: widths[n]! }, at, out)
         column += widths[n]!
       })
       return
@@ -154,7 +179,8 @@ export class Reckoner {
     heights.unshift(height)
     let row = region.row
     children.forEach((child, n) => {
-      this.place(child, { ...region, row, rows: heights[n]! }, atTop && n === 0, out)
+      const own = edge(at.top && n === 0, at.foot && n === children.length - 1)
+      this.place(child, { ...region, row, rows: heights[n]! }, own, out)
       row += heights[n]!
     })
   }

@@ -1,12 +1,11 @@
 import type { Grid } from '@shared/model/pagesize'
-import type { Module } from '@shared/model/placement'
 import type { Region } from './plan'
 
 /** Smaller free places are left to the pinned modules around them. */
 const LEAST_ROWS = 4
 
 /** Parts what pinned modules leave free into rectangles, the largest first. */
-export function freeRegions(grid: Grid, pinned: readonly Module[]): Region[] {
+export function freeRegions(grid: Grid, pinned: readonly Region[]): Region[] {
   if (pinned.length === 0) return [{ column: 0, row: 0, columns: grid.columns, rows: grid.rows }]
   const taken = Array.from({ length: grid.rows }, () => new Array<boolean>(grid.columns).fill(false))
   const mark = ({ column, row, columns, rows }: Region) => {

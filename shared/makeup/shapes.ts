@@ -1,171 +1,324 @@
-import type { Context } from '../layout/page/context'
-import { captionStoryParts } from '../layout/page/captionStory'
-import { airAbove, FRAME_FOOT_ROWS, moduleGeometry } from '../layout/page/geometry'
-import { planHeadline } from '../layout/page/headlineBlock'
-import { isPlainLogo, logoTextWidth } from '../layout/page/logo'
-import { setInLegs } from '../layout/page/bodyText'
-import { FRAME_PAD_PT } from '../layout/page/frame'
-import { HEADLINE_SIZES } from '../layout/page/typeScale'
 import type { Frame, HeadlineSpec, Module, PicturePlacement } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
+import { setBody, setInLegs } from '../layout/page/bodyText'
+import { captionStoryParts } from '../layout/page/captionStory'
+import type { Context } from '../layout/page/context'
+import { airAbove, FRAME_FOOT_ROWS, moduleGeometry } from '../layout/page/geometry'
+import { isPlainLogo } from '../layout/page/logo'
+import { LEAST_ROWS_BELOW } from '../layout/page/sideHeadline'
+import { arrangements, picturePlacements, roomCost, type Arrangement, type Room } from './arrange'
 import type { Curve } from './curve'
-import { arrangements, pictureCost, picturePlacements, type Arrangement } from './arrange'
+import { headsOf, MOST_TRACKING, type Head } from './heads'
+import { brokenLegs, type Mode } from './modes'
 import type { Standing } from './rank'
 import { WEIGHTS } from './weights'
 
-/** A story's possible shapes at one width: the cost of each height, and how to make it so. */
+/** What a shape of a story looks like from afar, for the judge: rows from the module's first, columns of the page. */
+export interface Look {
+  /** Headline ink: pt from the module's left edge, rows from the module's upper edge; null without a headline. */
+  ink: { left: number; right: number; top: number; foot: number; upright: boolean; side: boolean } | null
+  sizePt: number
+  /** Row where the text begins under a headline over it. */
+  bodyRow: number
+  /** Rows of pictures from the top of the body, and the module's columns that they take. */
+  picture: { column: number; columns: number; row: number; rows: number } | null
+  /** Gutters inside the module that its headline, pictures, legs or frame cross: bit n for the one before column n. */
+  crossed: number
+  /** Rows at the foot that the text leaves empty in every leg. */
+  footAir: number
+  framed: boolean
+  /** Lines without a place. */
+  over: number
+}
+
+/** A story's possible shapes at one width in one mode: the cost of each height, and how to make it so. */
 export interface Shapes {
+  /** Cost by height where another module stands below, and at the page's foot, where every empty row shows. */
   curve: Curve
-  /** The decisions behind a height; every height with a finite cost has them. */
-  /** Rows of the headline block at a height. */
-  headRows(rows: number): number
-  at(rows: number): { headline: HeadlineSpec; pictures: PicturePlacement[]; frame: Frame }
+  footCurve: Curve
+  at(rows: number, foot: boolean): Setting
+  look(rows: number, foot: boolean): Look
 }
 
-/** A headline setting that is worth trying: its rows and what it costs. */
-interface Head {
-  spec: HeadlineSpec
-  rows: number
-  cost: number
-  /** Rows of air it may take without looking lost. */
-  mostAir: number
+/** The decisions behind a height. */
+export interface Setting {
+  headline: HeadlineSpec
+  pictures: PicturePlacement[]
+  frame: Frame
+  legs?: number
 }
 
-export const frameOf = (story: Story): Frame => (story.kind === 'box' ? 'box' : 'none')
+interface Choice {
+  head: Head
+  arrangement: Arrangement
+  air: number
+  room: Room
+  over: number
+  loose: number
+}
+
+export const frameOf = (story: Story, mode: Mode = 'over'): Frame =>
+  story.kind === 'box' || mode === 'box' ? 'box' : 'none'
 
 /**
  * Measures a story in a width of whole columns. Every row count is exact: headlines are broken, text and captions
  * are set. The heights include the row of air above; at the page's top, where there is none, see `atTop`.
  */
-export function shapesOf(context: Context, story: Story, standing: Standing, columns: number): Shapes {
+export function shapesOf(
+  context: Context,
+  story: Story,
+  standing: Standing,
+  columns: number,
+  mode: Mode,
+): Shapes {
   const { grid } = context
-  const frame = frameOf(story)
-  const probe = { column: 0, row: 0, columns, rows: grid.rows, frame } as Module
+  const frame = frameOf(story, mode)
+  const legCount = mode === 'legs' ? brokenLegs(columns) : undefined
+  const probe = {
+    column: 0,
+    row: 0,
+    columns,
+    rows: grid.rows,
+    frame,
+    ...(legCount ? { legs: legCount } : {}),
+  } as Module
   const geometry = moduleGeometry(grid, probe)
   const outside = airAbove(1) + (frame === 'none' ? 0 : FRAME_FOOT_ROWS)
-  const heads = headsOf(context, story, standing, columns, geometry.innerWidth)
+  const heads = headsOf(context, story, standing, columns, geometry, mode)
   const size = grid.rows + 1 + airAbove(1)
   const curve = new Float32Array(size).fill(Infinity)
-  const chosen: { head: Head; arrangement: Arrangement; air: number; body: number }[] = []
+  const footCurve = new Float32Array(size).fill(Infinity)
+  const chosen: Choice[] = []
+  const chosenFoot: Choice[] = []
   const isCaption = story.kind === 'caption'
   const plainLogo = isPlainLogo(story)
-  const set = setInLegs(context, story, geometry)
+  const atSide = mode === 'upright' || mode === 'side'
+  const set = atSide
+    ? { text: setBody(context, story, geometry.legs[0]!.width, 'body'), legs: geometry.legs }
+    : setInLegs(context, story, geometry)
+  const legs = geometry.legs.length
   // A text set across the module takes its lines in every column.
-  const text = isCaption || plainLogo ? 0 : set.text.lines * (set.legs.length === columns ? 1 : columns)
-  const options = arrangements(context, story, columns, geometry)
+  const text = isCaption || plainLogo ? 0 : set.text.lines * (set.legs.length === legs ? 1 : legs)
+  const options = arrangements(context, story, legs, geometry)
   const oversetLine = WEIGHTS.oversetLine * (0.3 + 1.7 / (1 + standing.rank / 2))
+  const modePrice = mode === 'legs' ? WEIGHTS.legs : mode === 'box' ? WEIGHTS.box : 0
   for (const head of heads) {
     const captionRows = isCaption
       ? captionStoryParts(context, story, head.spec, geometry.innerWidth, frame !== 'none').text.rows
       : 0
     // A logo's ground needs room round its words.
-    const own = head.rows + captionRows + (plainLogo ? 1 : 0)
+    const own = (head.span > 0 ? 0 : head.rows) + captionRows + (plainLogo ? 1 : 0)
     for (const arrangement of options) {
       for (let rows = outside + 1; rows < size; rows++) {
         const inner = rows - outside
-        const room = inner - own
-        let cost = head.cost
-        let air = 0
-        let body = Math.max(0, room)
-        if (room < 0)
-          cost +=
-            WEIGHTS.headlineCut + -room * oversetLine * (isCaption ? 3 : 1) * columns + text * oversetLine
-        else {
-          const plain = plainLogo ? { cost: logoCost(room), slack: 0 } : null
-          let best = plain ?? pictureCost(context, arrangement, columns, text, body, oversetLine, isCaption)
-          // Air is taken out of the body's rows as long as that fills the module better.
-          for (let more = 1; !plain && more <= Math.min(head.mostAir, room); more++) {
-            const other = pictureCost(context, arrangement, columns, text, body - 1, oversetLine, isCaption)
-            const price = airPrice(columns, more)
-            if (other.cost + price < best.cost + airPrice(columns, air) - 1e-6) {
-              best = other
-              air = more
-            }
-            body--
+        const free = inner - own
+        if (head.span > 0 && (inner < head.least || inner > head.most)) continue
+        const base = head.cost + modePrice
+        const take = (cost: number, footCost: number, choice: Choice) => {
+          if (cost < curve[rows]! - 1e-6) {
+            curve[rows] = cost
+            chosen[rows] = choice
           }
-          body = room - air
-          cost += best.cost + airPrice(columns, air)
+          if (footCost < footCurve[rows]! - 1e-6) {
+            footCurve[rows] = footCost
+            chosenFoot[rows] = choice
+          }
         }
-        if (cost < curve[rows]! - 1e-6) {
-          curve[rows] = cost
-          chosen[rows] = { head, arrangement, air, body }
+        const roomOf = (body: number, cells: number): Room => ({
+          legs,
+          body,
+          cells,
+          headLegs: head.span,
+          alone: isCaption,
+        })
+        if (free < 0) {
+          const cost =
+            base +
+            WEIGHTS.headlineCut +
+            -free * oversetLine * (isCaption ? 3 : 1) * columns +
+            text * oversetLine
+          take(cost, cost, { head, arrangement, air: 0, room: roomOf(0, text), over: text - free, loose: 0 })
+          continue
+        }
+        if (plainLogo) {
+          const cost = base + logoCost(free)
+          take(cost, cost, { head, arrangement, air: 0, room: roomOf(free, 0), over: 0, loose: 0 })
+          continue
+        }
+        for (let air = 0; air <= Math.min(head.mostAir, free); air++) {
+          const corner = cornerRows(head, inner, air)
+          if (head.span > 0 && corner === null) break
+          const room = head.span > 0 ? roomOf(inner, text + head.span * corner!) : roomOf(free - air, text)
+          const own = roomCost(arrangement, room, oversetLine)
+          if (own.cost === Infinity) continue
+          const price = base + own.cost + airPrice(head.span > 0 ? head.span : columns, air)
+          const lost = head.span > 0 ? blockHoles(head, corner!, inner, grid.stepPt) : { inside: 0, foot: 0 }
+          const wide = columns / legs
+          take(
+            price + looseCost(own.loose, legs) * wide + lost.inside * WEIGHTS.holeCell,
+            price + (own.loose * wide + lost.inside + lost.foot) * WEIGHTS.footCell,
+            { head, arrangement, air, room, over: own.over, loose: own.loose },
+          )
         }
       }
     }
   }
+  const choiceAt = (rows: number, foot: boolean): Choice =>
+    (foot ? chosenFoot : chosen)[Math.min(size - 1, Math.max(0, rows))] ?? {
+      head: heads[0]!,
+      arrangement: options[0]!,
+      air: 0,
+      room: { legs, body: 0, cells: text, headLegs: 0, alone: isCaption },
+      over: text,
+      loose: 0,
+    }
   return {
     curve,
-    headRows: (rows) => {
-      const choice = chosen[rows]
-      return choice ? choice.head.rows + choice.air : 0
-    },
-    at(rows) {
-      const choice = chosen[Math.min(size - 1, rows)] ?? {
-        head: heads[0]!,
-        arrangement: options[0]!,
-        air: 0,
-        body: 0,
-      }
+    footCurve,
+    at(rows, foot) {
+      const choice = choiceAt(rows, foot)
       return {
-        headline: { ...choice.head.spec, airRows: choice.air },
-        pictures: picturePlacements(choice.arrangement, columns, text, choice.body, isCaption),
+        headline: specAt(choice, rows - outside, grid.stepPt),
+        pictures: picturePlacements(choice.arrangement, choice.room),
         frame,
+        ...(legCount ? { legs: legCount } : {}),
       }
     },
+    look: (rows, foot) =>
+      lookOf(choiceAt(rows, foot), {
+        rows,
+        columns,
+        step: grid.columnPt + grid.gutterPt,
+        gutter: grid.gutterPt,
+        framed: frame !== 'none' || plainLogo,
+        isCaption,
+        broken: legCount !== undefined,
+      }),
+  }
+}
+
+/** Rows that a corner block takes of its legs: all of them where too few would be left below it; null if it cannot be. */
+function cornerRows(head: Head, inner: number, air: number): number | null {
+  const rows = Math.min(inner, head.rows + air)
+  if (inner - rows >= LEAST_ROWS_BELOW) return rows
+  // Taken whole anyway: air on top of that changes nothing.
+  return air > 0 ? null : inner
+}
+
+/** Empty rows about an upright headline that fills its side: above it, and below it to the module's foot. */
+function blockHoles(
+  head: Head,
+  corner: number,
+  inner: number,
+  stepPt: number,
+): { inside: number; foot: number } {
+  if (corner < inner) return { inside: 0, foot: 0 }
+  const spare = inner - head.rows - trackedRows(head, inner, stepPt)
+  const each = Math.max(0, Math.floor(spare / 2))
+  return { inside: Math.max(0, each - 1) * 2 * head.span, foot: each * head.span }
+}
+
+/** Rows that tracking adds to an upright headline so that it fills a room. */
+const trackedRows = (head: Head, inner: number, stepPt: number): number =>
+  head.gaps > 0
+    ? Math.min(inner - head.rows, Math.floor((head.gaps * head.spec.sizePt * MOST_TRACKING) / stepPt))
+    : 0
+
+/** The headline's decisions, drawn apart where it fills a side. */
+function specAt({ head, air }: Choice, inner: number, stepPt: number): HeadlineSpec {
+  const spec = { ...head.spec, airRows: air }
+  if (head.span === 0 || head.spec.vertical !== true || head.gaps <= 0) return spec
+  const corner = cornerRows(head, inner, air)
+  if (corner === null || corner < inner) return spec
+  const tracking = (inner * stepPt - stepPt - head.length) / (head.gaps * head.spec.sizePt)
+  const em = Math.floor(Math.min(MOST_TRACKING, tracking) * 100) / 100
+  return em >= 0.02 ? { ...spec, tracking: em } : spec
+}
+
+interface Outline {
+  rows: number
+  columns: number
+  step: number
+  gutter: number
+  framed: boolean
+  isCaption: boolean
+  broken: boolean
+}
+
+function lookOf({ head, arrangement, air, room, over, loose }: Choice, outline: Outline): Look {
+  const { rows, columns, step, gutter, framed, isCaption, broken } = outline
+  const first = airAbove(1)
+  const atSide = head.span > 0
+  const drop = atSide ? 0 : air * 0.52
+  const placements = picturePlacements(arrangement, room)
+  // A picture story's headline stands below the picture, over the caption.
+  const below = isCaption ? Math.max(0, ...placements.map((p) => p.row + p.rows)) : 0
+  const corner = atSide ? (cornerRows(head, rows - first, air) ?? rows - first) : 0
+  const grown = atSide && head.spec.vertical ? (corner - head.rows) / 2 : 0
+  const ink =
+    head.ink.foot > 0
+      ? {
+          left: head.ink.left,
+          right: head.ink.right,
+          top: first + below + drop + head.ink.top + (corner >= rows - first ? 0 : grown),
+          foot: first + below + drop + head.ink.foot + (corner >= rows - first ? 2 * grown : grown),
+          upright: head.spec.vertical === true,
+          side: atSide,
+        }
+      : null
+  let crossed = framed || broken ? ~0 : 0
+  for (let n = 1; n < columns; n++) {
+    const x = n * step
+    if (ink && ink.left < x - gutter + 1 && ink.right > x - 1) crossed |= 1 << n
+    for (const p of placements) if (p.column < n && p.column + p.columns > n) crossed |= 1 << n
+  }
+  const bodyRow = first + (atSide ? 0 : head.rows + air)
+  const picture = placements[0]
+    ? {
+        column: Math.min(...placements.map((p) => p.column)),
+        columns:
+          Math.max(...placements.map((p) => p.column + p.columns)) -
+          Math.min(...placements.map((p) => p.column)),
+        row: (isCaption ? first : bodyRow) + placements[0].row,
+        rows: placements.reduce((end, p) => Math.max(end, p.row + p.rows), 0),
+      }
+    : null
+  return {
+    ink,
+    sizePt: head.spec.sizePt,
+    bodyRow,
+    picture,
+    crossed,
+    footAir: Math.floor(loose / Math.max(1, room.legs)),
+    framed,
+    over,
   }
 }
 
 /** The same shapes on the page's first row: each a row lower, for want of the air above. */
 export function atTop(shapes: Shapes): Shapes {
   const shift = airAbove(1)
+  const raised = (look: Look): Look => ({
+    ...look,
+    ink: look.ink && { ...look.ink, top: look.ink.top - shift, foot: look.ink.foot - shift },
+    bodyRow: look.bodyRow - shift,
+    picture: look.picture && { ...look.picture, row: look.picture.row - shift },
+  })
   return {
     curve: shapes.curve.subarray(shift),
-    headRows: (rows) => shapes.headRows(rows + shift),
-    at: (rows) => shapes.at(rows + shift),
+    footCurve: shapes.footCurve.subarray(shift),
+    at: (rows, foot) => shapes.at(rows + shift, foot),
+    look: (rows, foot) => raised(shapes.look(rows + shift, foot)),
   }
 }
 
 /** Air grows dearer row by row. */
 const airPrice = (columns: number, rows: number): number =>
-  WEIGHTS.airRow * columns * rows * (1 + Math.max(0, rows - 1) / 2)
+  WEIGHTS.airRow * columns * rows * (1 + Math.max(0, rows - 1))
+
+/** Empty rows at the feet of a module's legs: one in each passes for air, more are a hole. */
+const looseCost = (cells: number, legs: number): number =>
+  Math.min(cells, legs) * WEIGHTS.looseCell + Math.max(0, cells - legs) * WEIGHTS.holeCell
 
 /** A logo may stand a little taller than its words. */
 const logoCost = (spare: number): number => spare * 0.6
-
-/** Headline settings at a width: of the sizes around the rank's, in one to three lines, the best for each height. */
-function headsOf(
-  context: Context,
-  story: Story,
-  standing: Standing,
-  columns: number,
-  innerWidth: number,
-): Head[] {
-  const framed = frameOf(story) !== 'none'
-  const plainLogo = isPlainLogo(story)
-  const width = plainLogo ? logoTextWidth(context, innerWidth) : innerWidth
-  const byRows = new Map<number, Head>()
-  const lines = columns === 1 ? [2, 3] : columns <= 3 ? [1, 2] : [1, 2]
-  const sizes = HEADLINE_SIZES.filter((pt) => pt >= standing.leastPt - 0.5 && pt <= standing.mostPt + 0.5)
-  for (const sizePt of sizes.length > 0 ? sizes : [standing.leastPt])
-    for (const maxLines of lines) {
-      const spec: HeadlineSpec = { sizePt, maxLines, align: 'center', airRows: 0 }
-      const block = planHeadline(context, story, spec, width, framed ? FRAME_PAD_PT : 0)
-      const steps = Math.log(sizePt / standing.idealPt) / Math.log(7 / 6)
-      let cost = WEIGHTS.headlineSize * steps * steps * (1 + 2 / (standing.rank + 1))
-      cost += (1 - block.scale) * 12
-      if (block.headlineLines > maxLines) cost += 6 * (block.headlineLines - maxLines)
-      if (block.headlineLines === 3) cost += 1
-      cost += Math.max(-0.5, block.breakCost)
-      // A short headline in a wide module stands lost; one in two lines that would fill one is uneasy.
-      if (block.fill < 0.5 && !plainLogo) cost += (0.5 - block.fill) * (columns > 2 ? 8 : 2)
-      const known = byRows.get(block.rows)
-      if (!known || cost < known.cost)
-        byRows.set(block.rows, {
-          spec,
-          rows: block.rows,
-          cost,
-          mostAir: block.rows === 0 ? 0 : Math.max(1, Math.round(sizePt / 15)),
-        })
-    }
-  return [...byRows.values()].sort((a, b) => a.cost - b.cost).slice(0, 8)
-}

@@ -61,11 +61,11 @@ function partsPlan(stories: readonly Story[], parts: readonly number[]): Plan {
   const shelf = (list: readonly number[]): Plan =>
     list.length <= 3
       ? rowOf(
-          list.map(leaf),
+          list.map((n) => leaf(n)),
           list.map(() => 1),
         )
       : stackOf([shelf(list.slice(0, 3)), shelf(list.slice(3))])
   if (news.length === 0) return shelf(small)
   if (small.length === 0) return shelf(news)
-  return rowOf([stackOf(small.map(leaf)), shelf(news)], [1, Math.max(2, news.length)])
+  return rowOf([stackOf(small.map((n) => leaf(n))), shelf(news)], [1, Math.max(2, news.length)])
 }

@@ -15,8 +15,20 @@ export const WEIGHTS = {
   /** The same beyond the first rows of an empty foot. */
   footDeepCell: 0.3,
   footRows: 6,
+  /** An empty row at a leg's foot where another module stands below: passes for air. */
+  looseCell: 0.12,
   /** A row of air more in a headline block, for each column it spans. */
-  airRow: 0.12,
+  airRow: 0.14,
+  /** Headlines that do not stand over the text, stories in boxes and on other legs: seldom, and with cause. */
+  upright: 2,
+  side: 3,
+  legs: 1.5,
+  box: 4,
+  /** The lead with a headline at its side. */
+  uprightLead: 20,
+  /** Each news story over a third of them that has its headline at the side, each box over two. */
+  manyAside: 4,
+  manyBoxes: 5,
   /** A headline far from its rank's size: the square of its distance in steps of a sixth. */
   headlineSize: 1,
   /** A picture far from its natural shape: the square of the distance in steps of 30 per cent. */
@@ -32,12 +44,16 @@ export const WEIGHTS = {
   /** Each column that the lead lacks to three fifths of the page's width. */
   leadNarrow: 4,
   rankRow: 0.02,
+  /** A headline larger than one that ranks before it. */
+  rankTurned: 1.2,
+  /** The weights' centre off the middle, in half widths. */
+  balance: 25,
   /** 碰题: two headlines side by side at one height. */
-  headlinesMeet: 5,
+  headlinesMeet: 28,
   /** Two pictures' modules that touch. */
   picturesTouch: 8,
   /** 通栏: a story other than the lead right across the page. */
   acrossPage: 5,
   /** 断版: a straight line across the whole page with a quarter of it on each side. */
-  brokenPage: 22,
+  brokenPage: 30,
 } as const
