@@ -139,6 +139,8 @@ function lookAround(items: readonly Item[], i: number): Rule {
   return leads && isLead(before.glyphs[0]?.char ?? '') ? Rule.Unbreakable : Rule.Free
 }
 
+const isPlainHan = (item: Item): boolean => item.cls === Cls.Han && !item.tied && !item.continuesWord
+
 const isWord = (item: Item | undefined): boolean => item !== undefined && isWordClass(item.cls)
 
 /** Every break opportunity of a paragraph. Linear. */
@@ -153,6 +155,8 @@ export function findBreaks(items: readonly Item[], level: KinsokuLevel): Breaks 
     // A combining mark on a no-break space leaves it one (UAX 14 LB9).
     if (!isShapeless(last.cls) && !(last.cls === Cls.Extend && isGlue(before!.cls))) before = last
     if (!isTransparent(last.cls)) shown = last
+    // Between 汉字 and 汉字 a line may always end.
+    if (last.cls === Cls.Han && isPlainHan(items[i]!) && !last.digitEnd) continue
     let found = ruleBetween(before!, shown!, items[i]!, level)
     if (found === Rule.Free) found = lookAround(items, i)
     rule[i] = found

@@ -1,5 +1,6 @@
 import type { FontBook } from '../fonts/face'
 import { measureOf } from './optimum'
+import { GlyphList } from './lineGlyphs'
 import { prepare } from './prepare'
 import { setLine } from './setLine'
 import type { ComposedParagraph, Measure, ParagraphSpec } from './types'
@@ -14,9 +15,10 @@ export function composeParagraph(spec: ParagraphSpec, measure: Measure, fonts: F
   const prepared = prepare(spec, measure, fonts)
   if (!prepared) return { lines: [], missing: [], characters: 0 }
   const { table, ranges, text } = prepared
+  const list = new GlyphList()
   const lines = ranges.map((range, n) => {
     const next = ranges[n + 1]
-    return setLine(table, range.start, range.end, {
+    const options = {
       measurePt: measureOf(measure, n),
       indentPt: n === 0 ? prepared.indentPt : 0,
       first: n === 0,
@@ -24,7 +26,8 @@ export function composeParagraph(spec: ParagraphSpec, measure: Measure, fonts: F
       style: spec.style,
       from: n === 0 ? 0 : table.items[range.start]!.start,
       to: next ? table.items[next.start]!.start : text.length,
-    })
+    }
+    return setLine(table, range.start, range.end, options, list)
   })
   return {
     lines,

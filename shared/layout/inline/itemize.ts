@@ -1,5 +1,6 @@
 import { countCharacters } from '@shared/model/count'
 import type { Face, FontBook } from '../fonts/face'
+import { cellOf, cellsOf, itemOf } from './cells'
 import { Cls, classOf, isClosingSide, isWordClass } from './classes'
 import type { Item, ItemGlyph, Items } from './items'
 import type { InlineRun, MissingGlyph } from './types'
@@ -35,6 +36,7 @@ export function itemize(runs: readonly InlineRun[], fonts: FontBook): Items {
 function itemizeRun(run: InlineRun, base: number, fonts: FontBook, out: Items): void {
   const text = run.text
   const face = fonts.face(run.font)
+  const cells = cellsOf(fonts, run.font, run.sizePt)
   const from = out.items.length
   let at = 0
   while (at < text.length) {
@@ -58,12 +60,28 @@ function itemizeRun(run: InlineRun, base: number, fonts: FontBook, out: Items): 
       at += 2
       continue
     }
-    const end = clusterEnd(text, at + size, cls)
-    out.items.push(cellItem(run, face, base + at, text.slice(at, end), code, cls, fonts, out.missing))
+    const end = isJoined(text, at + size) ? clusterEnd(text, at + size, cls) : at + size
+    const known = end === at + size ? cells.get(code) : undefined
+    if (known) out.items.push(itemOf(known, run, base + at))
+    else {
+      const missing = out.missing.length
+      const item = cellItem(run, face, base + at, text.slice(at, end), code, cls, fonts, out.missing)
+      // A character that no face has is reported each time, and so is worked out each time.
+      if (end === at + size && out.missing.length === missing) cells.set(code, cellOf(item))
+      out.items.push(item)
+    }
     at = end
   }
   if (run.shiftPt) shiftItems(out.items, from)
   if (run.marks?.ruby) addRuby(out.items, from, fonts)
+}
+
+/** Whether what stands at `at` may belong to the cluster before it; beyond the first plane everything may. */
+function isJoined(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  const cls = classOf(unit)
+  return cls === Cls.Extend || cls === Cls.Joiner || (unit >= 0xd800 && unit < 0xdc00)
 }
 
 /** End of the cluster whose base ends at `at`: combining marks, selectors, and what a joiner ties on. */
@@ -140,7 +158,7 @@ function cellItem(
   if (glyph === 0 && advance < em / 2) advance = em
   const item = makeItem(run, cls, start, text, advance)
   const main: ItemGlyph = { char: text, glyph, font: face.id, sizePt: em, x: 0, y: 0, at: 0 }
-  item.glyphs.push(main)
+  item.glyphs = [main]
   if (cls === Cls.Han || cls === Cls.Kana) return item
 
   const ink = face.ink(glyph)
@@ -213,16 +231,15 @@ function pairItem(run: InlineRun, face: Face, start: number, text: string, code:
   const scale = cls === Cls.Dash && ink.right > 0.5 && ink.right < 1 ? 1 / ink.right : 1
   const step = cls === Cls.Dash ? (ink.right - ink.left) * scale * em : em
   const inset = cls === Cls.Dash ? 0 : (em - face.advance(glyph) * em) / 2
-  for (let i = 0; i < 2; i++)
-    item.glyphs.push({
-      char: text[i]!,
-      glyph,
-      font: face.id,
-      sizePt: em * scale,
-      x: inset + i * step,
-      y: 0,
-      at: i,
-    })
+  item.glyphs = [0, 1].map((i) => ({
+    char: text[i]!,
+    glyph,
+    font: face.id,
+    sizePt: em * scale,
+    x: inset + i * step,
+    y: 0,
+    at: i,
+  }))
   return item
 }
 
@@ -270,6 +287,7 @@ export function wordItem(
   item.digitStart = first === Cls.Digit || first === Cls.Prefix
   const tail = classOf(piece.charCodeAt(piece.length - 1))
   item.digitEnd = tail === Cls.Digit || tail === Cls.Suffix
+  const glyphs: ItemGlyph[] = []
   let x = 0
   let at = 0
   const shown = piece.endsWith(SOFT_HYPHEN) ? piece.slice(0, -1) : piece
@@ -284,7 +302,7 @@ export function wordItem(
       if (glyph === 0) missing.push({ char: shaped.char, offset: start + at })
       else advance = found.face.advance(glyph)
     }
-    item.glyphs.push({
+    glyphs.push({
       char: shaped.char,
       glyph,
       font,
@@ -296,6 +314,7 @@ export function wordItem(
     x += advance * em
     at += shaped.char.length
   }
+  item.glyphs = glyphs
   item.advance = x
   if (shown !== piece) addHyphen(item, face, shown.length)
   return item

@@ -31,7 +31,8 @@ export interface Item {
   /** Trimmable blank before and after the ink; 0 for anything but full-width marks. */
   blankBefore: number
   blankAfter: number
-  glyphs: ItemGlyph[]
+  /** Shared by the items of a character: never changed, only replaced. */
+  glyphs: readonly ItemGlyph[]
   /** Piece of a Western word or address that may be broken from the item before it (never stretched apart). */
   continuesWord: boolean
   /** Ends in a digit / begins with one: for numbers and their units. */

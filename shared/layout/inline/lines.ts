@@ -79,25 +79,32 @@ export class LineTable {
     this.trimAfter = new Float64Array(n)
     this.gapAfter = new Float64Array(n)
     this.opens = new Uint8Array(n)
-    for (let i = 0; i + 1 < n; i++) this.join(i, items[i]!, items[i + 1]!)
     this.width = new Float64Array(n + 1)
     this.shrink = new Float64Array(n + 1)
     this.stretch = new Float64Array(n + 1)
     this.openCount = new Int32Array(n + 1)
     let blank = 0
     for (let i = 0; i < n; i++) {
-      this.sum(i, items[i]!)
-      blank = Math.max(blank, items[i]!.blankBefore)
+      const item = items[i]!
+      const next = i + 1 < n ? items[i + 1] : undefined
+      // Most of a text is 汉字 beside 汉字: nothing to give, nothing between them but the last step's place.
+      if (item.cls === Cls.Han && next?.cls === Cls.Han && !next.tied) {
+        this.opens[i] = 1
+        this.width[i + 1] = this.width[i]! + item.advance
+        this.shrink[i + 1] = this.shrink[i]!
+        this.stretch[i + 1] = this.stretch[i]!
+        this.openCount[i + 1] = this.openCount[i]! + 1
+        continue
+      }
+      if (next) this.join(i, item, next)
+      this.sum(i, item)
+      if (item.blankBefore > blank) blank = item.blankBefore
     }
     this.edgePlay = 2 * blank
   }
 
   /** Adjacent marks and the Han/Latin gap between item i (a) and the next (b). */
   private join(i: number, a: Item, b: Item): void {
-    if (a.cls === Cls.Han && b.cls === Cls.Han && !b.tied) {
-      this.opens[i] = 1
-      return
-    }
     const em = a.run.sizePt
     if (a.blankAfter > 0 && (b.cls === Cls.Opening || isClosingSide(b.cls))) {
       // closing + closing: the first gives its blank; closing + opening: half an em stays between them.

@@ -11,8 +11,10 @@ const RUBY_RISE = 0.95
 /** Raised or lowered runs: glyphs leave the baseline, widths stay. */
 export function shiftItems(items: readonly Item[], from: number): void {
   for (let i = from; i < items.length; i++) {
-    const shift = items[i]!.run.shiftPt ?? 0
-    if (shift !== 0) for (const glyph of items[i]!.glyphs) glyph.y -= shift
+    const item = items[i]!
+    const shift = item.run.shiftPt ?? 0
+    // Glyphs are shared by all items of a character.
+    if (shift !== 0) item.glyphs = item.glyphs.map((glyph) => ({ ...glyph, y: glyph.y - shift }))
   }
 }
 
@@ -37,7 +39,7 @@ export function addRuby(items: readonly Item[], from: number, fonts: FontBook): 
   }
   if (width > base) {
     const spread = (width - base) / 2
-    for (const glyph of first.glyphs) glyph.x += spread
+    first.glyphs = first.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + spread }))
     first.advance += spread
     last.advance += spread
     base = width

@@ -9,9 +9,10 @@ import {
   stepOf,
   type LineTable,
 } from './lines'
-import type { Item, ItemGlyph } from './items'
+import type { GlyphList } from './lineGlyphs'
+import { SetLine } from './lineGlyphs'
 import { decorate } from './marks'
-import type { ComposedLine, Decoration, LineGlyph } from './types'
+import type { ComposedLine, Decoration, InlineRun } from './types'
 
 /** How much of each step a line uses. */
 export interface Adjustment {
@@ -90,7 +91,7 @@ export const needOf = (style: ParagraphStyle, natural: number, room: number, las
   (style.align === 'justify' && !last) || natural > room + 1e-6 ? room - natural : 0
 
 /**
- * Places the glyphs of items [start, end) on one line.
+ * Places the glyphs of items [start, end) on one line, at the end of the paragraph's `list`.
  * @param measurePt the line's measure; @param indentPt blank before the first item.
  */
 export function setLine(
@@ -107,90 +108,63 @@ export function setLine(
     from: number
     to: number
   },
+  list: GlyphList,
 ): ComposedLine {
   const { first, last, style } = options
   const room = options.measurePt - options.indentPt
   const natural = table.natural(start, end, first)
   const need = needOf(style, natural, room, last)
   const steps = adjust(table, start, end, first, need)
-  const glyphs: LineGlyph[] = []
+  const from = list.length
   const decorations: Decoration[] = []
   let characters = 0
   let x = 0
   for (let i = start; i < end; i++) {
     const item = table.items[i]!
+    const { run } = item
     characters += item.characters
-    const [before, after] = trims(table, i, start, end, first, steps)
-    const shown = item.hyphen && i === end - 1 ? [...item.glyphs, item.hyphen.glyph] : item.glyphs
-    for (const glyph of shown) glyphs.push(placed(glyph, item, x - before))
-    for (const glyph of item.ruby ?? [])
-      glyphs.push({
-        ...glyph,
-        color: item.run.color,
-        role: 'ruby',
-        x: x + glyph.x,
-        offset: item.start,
-      })
-    if (item.run.marks) decorate(item, x - before, item.advance, style.direction === 'vertical', decorations)
+    const isEnd = i === end - 1
+    let before = i === start ? table.startTrim(i, first) : table.trimBefore[i]!
+    let after = isEnd ? table.endTrim(i) : table.trimAfter[i]!
+    const step = stepOf(item.cls)
+    const share = step < 0 ? 0 : steps.shrink[step]!
+    if (share > 0) {
+      before += share * (item.blankBefore - before)
+      after += share * Math.max(0, item.blankAfter - after)
+    }
+    for (const glyph of item.glyphs) list.add(glyph, run, item.start + glyph.at, x - before + glyph.x)
+    if (item.hyphen && isEnd) {
+      const { glyph } = item.hyphen
+      list.add(glyph, run, item.start + glyph.at, x - before + glyph.x)
+    }
+    if (item.ruby) {
+      const reading: InlineRun = { ...run, role: 'ruby' }
+      for (const glyph of item.ruby) list.add(glyph, reading, item.start, x + glyph.x)
+    }
+    if (run.marks) decorate(item, x - before, item.advance, style.direction === 'vertical', decorations)
     x += item.advance - before - after
     if (item.cls === Cls.Space) x += spaceChange(table, i, steps)
-    if (i + 1 < end) x += gapAfter(table, i, steps)
+    if (!isEnd) x += gapAfter(table, i, steps)
   }
   const shift = style.align === 'center' ? (room - x) / 2 : style.align === 'right' ? room - x : 0
   const indentPt = options.indentPt + shift
-  for (const glyph of glyphs) glyph.x += indentPt
+  list.shift(from, indentPt)
   for (const decoration of decorations) decoration.x += indentPt
   const em = table.items[start]!.run.sizePt
   const shrunk = need < 0 ? (natural - x) / em : 0
-  return {
+  const line: Omit<ComposedLine, 'glyphs'> = {
     start: options.from,
     end: options.to,
-    glyphs,
     measurePt: options.measurePt,
     indentPt,
     widthPt: x,
     characters,
     gapEm: steps.gapPt / em,
-    ...(shrunk > 1e-6 ? { shrinkEm: shrunk } : {}),
     last,
+    ...(shrunk > 1e-6 ? { shrinkEm: shrunk } : {}),
     ...(decorations.length > 0 ? { decorations } : {}),
   }
-}
-
-function placed(glyph: ItemGlyph, item: Item, x: number): LineGlyph {
-  const out: LineGlyph = {
-    char: glyph.char,
-    glyph: glyph.glyph,
-    font: glyph.font,
-    sizePt: glyph.sizePt,
-    color: item.run.color,
-    role: item.run.role,
-    x: x + glyph.x,
-    y: glyph.y,
-    offset: item.start + glyph.at,
-  }
-  if (glyph.rotate) out.rotate = glyph.rotate
-  return out
-}
-
-function trims(
-  table: LineTable,
-  i: number,
-  start: number,
-  end: number,
-  first: boolean,
-  steps: Adjustment,
-): [before: number, after: number] {
-  const item = table.items[i]!
-  let before = i === start ? table.startTrim(i, first) : table.trimBefore[i]!
-  let after = i === end - 1 ? table.endTrim(i) : table.trimAfter[i]!
-  const step = stepOf(item.cls)
-  const share = step < 0 ? 0 : steps.shrink[step]!
-  if (share > 0) {
-    before += share * (item.blankBefore - before)
-    after += share * Math.max(0, item.blankAfter - after)
-  }
-  return [before, after]
+  return new SetLine(line, list, from)
 }
 
 function spaceChange(table: LineTable, i: number, steps: Adjustment): number {

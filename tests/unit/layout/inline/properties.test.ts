@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countCharacters } from '@shared/model/count'
 import type { ComposedLine, ComposedParagraph } from '@shared/layout/inline/types'
-import { compose, modelFace, type ComposeOptions } from '../../../helpers/compose'
+import { compose, modelBook, modelFace, type ComposeOptions } from '../../../helpers/compose'
 import { measure, style, text } from './arbitrary'
 import { violation } from './kinsoku'
 
@@ -163,10 +163,17 @@ describe('whatever the text, the style and the measure', () => {
     )
   })
 
-  it('gives the same lines for the same input', () => {
+  it('gives the same lines for the same input, whatever was set in the same faces before', () => {
+    const used = modelBook()
+    const all = ({ lines, ...rest }: ComposedParagraph) => ({
+      ...rest,
+      lines: lines.map((line) => ({ ...line, glyphs: line.glyphs })),
+    })
     check(
       fc.property(input, (found) => {
-        expect(set(found).paragraph).toEqual(set(found).paragraph)
+        const { source, options } = set(found)
+        const fresh = compose(source, { ...options, fonts: modelBook() })
+        expect(all(compose(source, { ...options, fonts: used }))).toEqual(all(fresh))
       }),
     )
   })
