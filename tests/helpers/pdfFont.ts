@@ -8,9 +8,13 @@ const utf16 = (bytes: string): string => Buffer.from(bytes, 'latin1').swap16().t
 const following = ({ bytes }: PdfString, i: number): PdfString =>
   new PdfString(bytes.slice(0, -1) + String.fromCharCode(bytes.charCodeAt(bytes.length - 1) + i))
 
-/** A Type 0 font with Identity-H: widths (9.7.4.3) and ToUnicode (9.10.3). */
+/**
+ * A Type 0 font with Identity-H, or a simple TrueType or Type 1 font: widths (9.7.4.3, 9.6.2) and ToUnicode (9.10.3).
+ */
 export class PdfFont {
   readonly baseFont: string
+  /** Bytes of a code. */
+  readonly codeBytes: 1 | 2
   private readonly widths = new Map<number, number>()
   private readonly chars = new Map<number, string>()
   /** DW: width of codes that W does not name; none where the file does not say. */
@@ -19,8 +23,15 @@ export class PdfFont {
   constructor(file: PdfFile, value: PdfValue) {
     const font = file.dict(value)
     const type = file.name(font.get('Subtype'))
-    if (type !== 'Type0') throw new Error(`a ${type} font is not read here, only Type0`)
     this.baseFont = file.name(font.get('BaseFont'))
+    this.codeBytes = type === 'Type0' ? 2 : 1
+    if (type === 'TrueType' || type === 'Type1') {
+      const first = file.number(font.get('FirstChar'))
+      file.array(font.get('Widths')).forEach((width, i) => this.widths.set(first + i, file.number(width)))
+      this.readUnicode(new PdfScanner(file.stream(font.get('ToUnicode'))))
+      return
+    }
+    if (type !== 'Type0') throw new Error(`a ${type} font is not read here`)
     if (file.name(font.get('Encoding')) !== 'Identity-H') throw new Error('encoding is not Identity-H')
     const descendant = file.dict(file.array(font.get('DescendantFonts'))[0])
     if (descendant.has('DW')) this.defaultWidth = file.number(descendant.get('DW'))

@@ -105,8 +105,10 @@ class ContentReader {
     const { ctm, fill, text } = this.state
     const { font, sizePt, rise } = text
     if (!font) throw new Error('text without a font')
-    for (let i = 0; i < bytes.length; i += 2) {
-      const code = (bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1)
+    const { codeBytes } = font
+    for (let i = 0; i < bytes.length; i += codeBytes) {
+      const byte = bytes.charCodeAt(i)
+      const code = codeBytes === 2 ? (byte << 8) | bytes.charCodeAt(i + 1) : byte
       const whole = multiply(multiply(translate(0, rise), this.pen.matrix), ctm)
       const scale = Math.hypot(whole[0], whole[1])
       const width = (font.width(code) / 1000) * sizePt
@@ -122,7 +124,9 @@ class ContentReader {
         })
         this.read.colors.add(fill)
       }
-      this.pen.advance((width + text.charSpace) * text.stretch)
+      // Word spacing acts on the single-byte code 32 alone (9.3.3).
+      const space = codeBytes === 1 && code === 32 ? text.wordSpace : 0
+      this.pen.advance((width + text.charSpace + space) * text.stretch)
     }
   }
 
@@ -171,7 +175,7 @@ class ContentReader {
     const { pen } = this
     const saved: State[] = []
     const nextLine = () => pen.moveLine(0, -this.state.text.leading)
-    const number = (key: 'charSpace' | 'rise' | 'leading' | 'mode') => {
+    const number = (key: 'charSpace' | 'wordSpace' | 'rise' | 'leading' | 'mode') => {
       return ([value]: PdfValue[]) => this.text({ [key]: value as number })
     }
     const operators: Record<string, (operands: PdfValue[]) => void> = {
@@ -188,6 +192,7 @@ class ContentReader {
       },
       'T*': nextLine,
       Tc: number('charSpace'),
+      Tw: number('wordSpace'),
       TL: number('leading'),
       Ts: number('rise'),
       Tr: number('mode'),
@@ -209,7 +214,7 @@ class ContentReader {
       operators[name] = () => this.read.colors.add(this.state.fill)
     for (const name of ['K', 'G', 'RG', 'SCN', 'CS'])
       operators[name] = (operands) => this.read.colors.add([name, ...operands.map(String)].join(' '))
-    // What moves text otherwise is not expected (Tw never acts on two-byte codes); ignored, it would agree by accident.
+    // What moves text otherwise is not expected; ignored, it would agree by accident.
     for (const name of ['"', 'BI'])
       operators[name] = () => {
         throw new Error(`operator ${name} is not expected`)

@@ -7,6 +7,7 @@ export interface TextState {
   sizePt: number
   /** Tc, Tw, Ts in unscaled text units; Tz as a fraction; TL. */
   charSpace: number
+  wordSpace: number
   rise: number
   stretch: number
   leading: number
@@ -18,6 +19,7 @@ export const TEXT_STATE: TextState = {
   font: null,
   sizePt: 0,
   charSpace: 0,
+  wordSpace: 0,
   rise: 0,
   stretch: 1,
   leading: 0,

@@ -65,7 +65,14 @@ function isSplitNumber(before: string, after: string): boolean {
 }
 
 /** Characters with one shape that a PDF may give for each other, besides radicals for 汉字. */
-const TWINS: Readonly<Record<string, string>> = { '—': '―─', '·': '・‧•', '…': '⋯', '～': '〜' }
+const TWINS: Readonly<Record<string, string>> = { '—': '―─', '·': '・‧•', '…': '⋯', '～': '〜', '-': '‑‐' }
+
+/**
+ * A PDF's characters for one glyph, as the text may have them: a face's ligature of —— copies out as one ⸺.
+ * @param due the text from here on
+ */
+export const unligated = (read: string, due: string): string =>
+  read === '⸺' && due.startsWith('——') ? '——' : read
 
 /**
  * Whether a PDF's character is the text's: the same, or one that looks alike (a Kangxi radical or a compatibility

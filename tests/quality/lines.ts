@@ -1,5 +1,5 @@
 import type { ReadGlyph, ReadPage } from '../helpers/pdfPage'
-import { isHan, matches } from './characters'
+import { isHan, matches, unligated } from './characters'
 
 export interface SetGlyph extends ReadGlyph {
   /** The text's characters; what the PDF says may look alike only. Empty for a hyphen that the engine put in. */
@@ -41,7 +41,9 @@ export function readLines(pages: readonly ReadPage[], paragraphs: readonly strin
     for (const glyph of glyphs) {
       if (glyph.char.trim() === '') continue
       const start = due[at]
-      const given = Array.from(glyph.char.replace(/\s/gu, ''))
+      const next = (start?.char ?? '') + (due[at + 1]?.char ?? '')
+      const shown = unligated(glyph.char, next)
+      const given = Array.from(shown.replace(/\s/gu, ''))
       const found = given.map((char, i) => matches(char, due[at + i]?.char ?? ''))
       const inserted = found.includes(null) && /^[-\u00ad\u2010]$/.test(glyph.char)
       if (!inserted && (!start || found.includes(null)))
@@ -63,7 +65,7 @@ export function readLines(pages: readonly ReadPage[], paragraphs: readonly strin
       })
       if (inserted) continue
       at += given.length
-      alike += found.filter((match) => match === 'alike').length
+      alike += shown === glyph.char ? found.filter((match) => match === 'alike').length : 1
     }
   })
   if (at < due.length)

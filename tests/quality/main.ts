@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { PdfFile } from '../helpers/pdfFile'
 import { readPage } from '../helpers/pdfPage'
-import { notMeasured } from './engines/absent'
 import { banxin, control } from './engines/banxin'
 import { chromium } from './engines/chromium'
+import { optionalEngines } from './engines/optional'
 import { typst } from './engines/typst'
 import { readLines } from './lines'
 import { measureQuality, type Quality } from './metrics'
@@ -36,13 +36,22 @@ const say = (words: string): void => {
 
 const ours = banxin('optimum')
 const optimized = typst('optimized')
-const engines = [ours, banxin('first-fit'), optimized, typst('simple'), await chromium(), control]
+const others = optionalEngines()
+const engines = [
+  ours,
+  banxin('first-fit'),
+  optimized,
+  typst('simple'),
+  await chromium(),
+  ...others.engines,
+  control,
+]
 const results: Result[] = []
 try {
   say('Composition quality, read from the glyph positions in each PDF with one reader (em of 9 pt).')
   say(`Noto Serif SC Regular, indent 2 字, step ${STEP_PT} pt. Gaps and blanks: of justified lines.`)
   for (const { name, about } of engines) say(`  ${name}: ${about}`)
-  for (const line of notMeasured()) say(`  ${line}`)
+  for (const line of others.absent) say(`  ${line}`)
   for (const text of [newspaperText(), stressText()]) {
     say(
       `\nText “${text.name}”: ${text.source}; ${text.paragraphs.length} paragraphs, ${countOf(text)} characters`,
@@ -58,5 +67,5 @@ try {
   for (const engine of engines) await engine.close?.()
 }
 const aims = judge(results, ours.name, optimized.name)
-if (values.json) console.log(JSON.stringify({ results, aims, notMeasured: notMeasured() }, null, 2))
+if (values.json) console.log(JSON.stringify({ results, aims, notMeasured: others.absent }, null, 2))
 else say(`\n${verdict(aims)}`)
