@@ -121,3 +121,11 @@ export function linesOnPage(composition: PageComposition, story: string, number:
       lines.set(item.line!, (lines.get(item.line!) ?? '') + item.glyphs.map((glyph) => glyph.char).join(''))
   return [...lines.entries()].sort(([a], [b]) => a - b).map(([, text]) => text)
 }
+
+/** A story's running text (body, dateline, closing credit) as it stands on the page, blanks left out. */
+export const bodyOnPage = (composition: PageComposition, story: string): string =>
+  glyphItems(composition, story)
+    .filter((item) => (item.paragraph ?? 0) >= 0)
+    .flatMap((item) => item.glyphs.map(({ char }) => char))
+    .join('')
+    .replace(/\s/gu, '')

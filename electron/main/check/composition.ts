@@ -7,8 +7,9 @@ export const codepoint = (char: string): string =>
 /** What the set page shows: overset, missing glyphs, overlaps, 避头尾 violations, holes. */
 export function checkComposition(page: number, composition: PageComposition): Finding[] {
   const findings: Finding[] = []
-  for (const { story, placed, oversetCharacters, oversetLines } of composition.fits)
-    if (placed && oversetCharacters > 0)
+  // A story that jumps is told of where it begins.
+  for (const { story, placed, part, oversetCharacters, oversetLines } of composition.fits)
+    if (placed && part === undefined && oversetCharacters > 0)
       findings.push({
         level: 'error',
         code: 'overset',

@@ -160,7 +160,8 @@ export function fillHeadline(text: string, measure: number, widthOf: WidthOf): H
   const end = text.trimEnd().length
   if (end - start <= LONG_HEADLINE) {
     const least = Math.max(1, Math.ceil(widthOf(start, end) / measure - 1e-9))
-    for (let count = least; count <= least + 4; count++) {
+    // No measure at all would ask for more lines than there are characters.
+    for (let count = least; count <= Math.min(least + 4, end - start); count++) {
       const even = breakHeadline(text, count, measure, widthOf)
       if (even) return even.lines
     }

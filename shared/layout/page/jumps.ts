@@ -59,7 +59,8 @@ export function jumpsOf(input: PageInput): PageJumps {
     if (!story) continue
     const parts = partsOf(id, pages)
     let start: TextStart | null = null
-    let left = { characters: 0, lines: 0 }
+    // Headlines and captions are overset where they stand, the text where the last part ends.
+    const left = { characters: 0, lines: 0 }
     let came: number | null = null
     parts.forEach(({ page, module }, n) => {
       const context = contextFor({ ...input, page })
@@ -74,7 +75,8 @@ export function jumpsOf(input: PageInput): PageJumps {
         setting = setModule(context, story, inside, jump)
       }
       if (page === input.page) of.set(module.id, jump)
-      left = { characters: setting.fit.oversetCharacters, lines: setting.fit.oversetLines }
+      left.characters += setting.fit.oversetCharacters
+      left.lines += setting.fit.oversetLines
       start = setting.end ?? TEXT_END
       came = page.number
     })

@@ -57,7 +57,7 @@ export function planSide(
     return { stack: block, vertical: false, ...span, rows: whole(Math.min(room, block.rows)) }
   }
   const { stepPt } = context.grid
-  const stack = stackHeadline(context, story, spec, room * stepPt - VERTICAL_PAD_ROWS * stepPt)
+  const stack = stackHeadline(context, story, spec, Math.max(stepPt, (room - VERTICAL_PAD_ROWS) * stepPt))
   const thick = stack.heightPt + leastAirPt(context, story, spec)
   let span = spanAt(geometry, side, wanted)
   while (span.widthPt < thick - 1e-6 && span.columns < most) span = spanAt(geometry, side, span.columns + 1)
