@@ -18,7 +18,7 @@ import { useUi } from './ui'
 
 /** What the panes do when a command is meant for them. */
 export interface PaneCommands {
-  zoom: (how: 'in' | 'out' | 'fit' | '100') => void
+  zoom: (how: 'in' | 'out' | 'fit' | '100' | 'module') => void
   find: () => void
   cyclePanes: (back: boolean) => void
 }
@@ -51,6 +51,7 @@ const ACTIONS: Record<MenuCommand, () => void> = {
   'zoom-out': () => panes.zoom?.('out'),
   'zoom-fit': () => panes.zoom?.('fit'),
   'zoom-100': () => panes.zoom?.('100'),
+  'zoom-module': () => panes.zoom?.('module'),
   inspect: () => void (useApp.getState().doc && toggleInspector()),
   quality: () => void (useApp.getState().doc && toggleQuality()),
   styles: () => {

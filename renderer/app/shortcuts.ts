@@ -30,6 +30,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'zoom-out', key: '-' },
   { command: 'zoom-fit', key: '0' },
   { command: 'zoom-100', key: '1' },
+  { command: 'zoom-module', key: '2' },
   { command: 'inspect', key: 'i' },
   { command: 'quality', key: 'g', shift: true },
   { command: 'shortcuts', key: '/' },

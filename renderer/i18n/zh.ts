@@ -180,6 +180,7 @@ export const zh = {
   page: {
     tools: '版面工具',
     help: '方向键移动，Shift+方向键改大小，Alt+方向键移动五格，回车写稿，Delete 撤下，空格选中。',
+    helpKeys: '方向键 / Shift / Alt',
     place: '{{from}}–{{to}} 栏，{{top}}–{{foot}} 行',
     size: '{{columns}} 栏 × {{rows}} 行',
     locked: '已锁定',

@@ -1,30 +1,41 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offer } from '../app/commands'
-import { selectStory, useApp } from '../app/store'
+import { useApp } from '../app/store'
 import { chooseClicked, revealLine } from '../inspector/choose'
 import { Inspector } from '../inspector/Inspector'
 import { PageOverlay } from '../inspector/PageOverlay'
 import { QualityLegend } from '../inspector/QualityLegend'
 import { useInspector } from '../inspector/state'
 import { useLayout, type Composition } from '../layout/client'
+import { HandProvider, useDesk } from '../page/Desk'
+import { HandOverlay } from '../page/HandOverlay'
+import { ModuleList } from '../page/ModuleList'
+import { ModuleMenu } from '../page/ModuleMenu'
+import { NumbersPanel } from '../page/NumbersPanel'
+import { Overlays } from '../page/Overlays'
+import { PageBar } from '../page/PageBar'
+import { Rulers } from '../page/Rulers'
+import { usePage } from '../page/state'
+import { union } from './bounds'
 import { EmptyPage } from './EmptyPage'
 import { cssFont } from './fonts'
 import { outline } from './outlines'
 import { ImageStore } from './images'
 import { PagePainter } from './layers'
-import { Modules } from './Modules'
 import type { PaintEnv } from './paint'
 import { PreviewBar } from './PreviewBar'
 import { usePan } from './usePan'
 import {
   ACTUAL,
   clampView,
+  fitRect,
   fitView,
   percent,
   reveal,
   stepScale,
   zoomAbout,
+  type Rect,
   type Size,
   type View,
 } from './viewport'
@@ -95,9 +106,10 @@ function PageView({ composition, dir, selected }: PageViewProps) {
     [moveTo],
   )
   const zoom = useCallback(
-    (how: 'in' | 'out' | 'fit' | '100') => {
+    (how: 'in' | 'out' | 'fit' | '100' | 'module') => {
       const { fitted } = latest.current
       if (how === 'fit') setFree(null)
+      else if (how === 'module') moveTo((now) => zoomToModule(now, latest.current.pane))
       else if (how === '100') zoomBy(() => ACTUAL)
       else zoomBy((scale) => stepScale(scale, how === 'in' ? 1 : -1))
       if (how === '100' || how === 'in') moveTo((now) => revealSelected(now, latest.current.pane, fitted))
@@ -128,6 +140,9 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   useEffect(() => {
     setFree((now) => (now ? revealSelected(now, latest.current.pane) : now))
   }, [selected])
+
+  const { hand, events } = useDesk(desk, view, moveTo)
+  const numbers = usePage((state) => state.numbers)
 
   const inspecting = useInspector((state) => state.open)
   const quality = useInspector((state) => state.quality)
@@ -177,6 +192,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
   return (
     <>
       <PreviewBar composition={composition} percent={percent(view.scale)} fit={free === null} zoom={zoom} />
+      <PageBar />
       {quality && <QualityLegend groups={composition.groups} />}
       <div className="preview-body">
         <div
@@ -186,6 +202,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
           data-inspect={inspecting || undefined}
           style={{ cursor }}
           onClick={(event) => inspecting && chooseClicked(event, composition, view)}
+          {...events}
         >
           <div
             className="page-shadow"
@@ -205,13 +222,27 @@ function PageView({ composition, dir, selected }: PageViewProps) {
             style={{ width: pane.width, height: pane.height }}
           />
           <PageOverlay composition={composition} view={view} />
-          <Modules composition={composition} view={view} selected={selected} select={selectStory} />
+          <Overlays view={view} />
+          <HandProvider hand={hand}>
+            <ModuleList composition={composition} view={view} />
+          </HandProvider>
+          <HandOverlay view={view} />
+          <Rulers view={view} pane={pane} ratio={ratio} />
           <EmptyPage composition={composition} />
         </div>
-        {inspecting && <Inspector composition={composition} />}
+        {inspecting ? <Inspector composition={composition} /> : numbers && <NumbersPanel />}
       </div>
+      <ModuleMenu />
     </>
   )
+}
+
+/** The selected modules as large as the pane takes them; the view as it is where none is. */
+function zoomToModule(view: View, pane: Size): View {
+  const { selection } = usePage.getState()
+  const boxes = useLayout.getState().composition?.modules.filter(({ id }) => selection.includes(id)) ?? []
+  const box = boxes.reduce<Rect | null>((rect, one) => union(rect, one), null)
+  return box ? fitRect(box, pane) : view
 }
 
 /** From the whole page one zooms into the selected story; closer in, what is being read stays in place. */

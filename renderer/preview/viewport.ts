@@ -33,6 +33,19 @@ export function fitView(page: Size, pane: Size): View {
   }
 }
 
+/** A rectangle of the page, pt, as large as the pane takes it, centred; no larger than twice its true size. */
+export function fitRect(rect: Rect, pane: Size): View {
+  const scale = Math.min(
+    2 * ACTUAL,
+    clampScale(Math.min((pane.width - 2 * MARGIN) / rect.width, (pane.height - 2 * MARGIN) / rect.height)),
+  )
+  return {
+    scale,
+    x: (pane.width - rect.width * scale) / 2 - rect.x * scale,
+    y: (pane.height - rect.height * scale) / 2 - rect.y * scale,
+  }
+}
+
 /** Zooms so that the point of the page under (px, py) of the pane stays there. */
 export function zoomAbout(view: View, scale: number, px: number, py: number): View {
   const next = clampScale(scale)

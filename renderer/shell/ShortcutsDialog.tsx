@@ -45,6 +45,8 @@ export function ShortcutsDialog() {
         of('zoom-out', t('preview.zoomOut')),
         of('zoom-fit', t('preview.fit')),
         of('zoom-100', t('preview.actual')),
+        of('zoom-module', t('page.zoomModule')),
+        [t('page.arrange'), t('page.helpKeys')],
         of('inspect', t('inspector.title')),
         of('quality', t('quality.title')),
         [

@@ -7,6 +7,9 @@ import { offer } from '../app/commands'
 import { pageNumbers, storiesOf } from '../app/doc'
 import { addStory, deleteStory, reorderStories } from '../app/edits'
 import { selectPage, selectStory, useApp, type AppState } from '../app/store'
+import { placeStory, sendStoryToPage } from '../page/acts'
+import { endCarry, STORY_TYPE } from '../page/drop'
+import { usePage } from '../page/state'
 import { IconButton } from '../shell/IconButton'
 import { Leftovers } from './Leftovers'
 import { searchText, storyName } from './names'
@@ -28,6 +31,8 @@ export function StoryList() {
   const numbers = useApp(useShallow((state) => (state.doc ? pageNumbers(state.doc) : [])))
   const selected = useApp((state) => state.story)
   const readOnly = useApp((state) => state.readOnly)
+  const drop = usePage((state) => state.drag?.drop)
+  const [overTab, setOverTab] = useState<number | null>(null)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query).trim().toLowerCase()
   const flat = useApp(useShallow((state) => rowsOf(state, wanted)))
@@ -49,8 +54,13 @@ export function StoryList() {
   )
 
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ 'banxin/story': String(key) })),
-    acceptedDragTypes: ['banxin/story'],
+    getItems: (keys) => [...keys].map((key) => ({ [STORY_TYPE]: String(key) })),
+    acceptedDragTypes: [STORY_TYPE],
+    onDragStart: ({ keys }) => usePage.setState({ carried: [...keys].map(String) }),
+    onDragEnd: () => {
+      usePage.setState({ carried: [] })
+      endCarry()
+    },
     onReorder: ({ keys, target }) =>
       target.dropPosition !== 'on' &&
       reorderStories([...keys].map(String), String(target.key), target.dropPosition),
@@ -58,7 +68,11 @@ export function StoryList() {
   })
 
   return (
-    <section className="stories" aria-label={t('stories.title')}>
+    <section
+      className="stories"
+      aria-label={t('stories.title')}
+      data-drop-target={drop?.kind === 'list' || undefined}
+    >
       <header className="pane-head">
         <h2>{t('stories.title')}</h2>
         <span className="pane-note">{t('stories.count', { n: ids.length })}</span>
@@ -71,6 +85,21 @@ export function StoryList() {
               key={number}
               type="button"
               aria-pressed={number === page}
+              data-page-tab={number}
+              data-drop-target={
+                (drop?.kind === 'tab' && drop.page === number) || overTab === number || undefined
+              }
+              onDragOver={(event) => {
+                if (number === page || readOnly || !event.dataTransfer.types.includes(STORY_TYPE)) return
+                event.preventDefault()
+                setOverTab(number)
+              }}
+              onDragLeave={() => setOverTab(null)}
+              onDrop={(event) => {
+                event.preventDefault()
+                setOverTab(null)
+                for (const story of usePage.getState().carried) sendStoryToPage(story, number)
+              }}
               onClick={() => selectPage(number)}
             >
               {t('stories.page', { n: number })}
@@ -99,6 +128,7 @@ export function StoryList() {
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
+          onAction={(key) => placeFromList(String(key))}
           selectedKeys={selected ? [selected] : []}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys]
@@ -124,4 +154,12 @@ export function StoryList() {
       <Leftovers />
     </section>
   )
+}
+
+/** Enter, or a double click, on a story: it comes on the page; one that is there already takes the focus there. */
+function placeFromList(story: string): void {
+  const { doc, page, readOnly } = useApp.getState()
+  const module = doc?.pages[page]?.modules.find((one) => one.story === story)
+  if (module) document.querySelector<HTMLElement>(`[data-module="${CSS.escape(module.id)}"]`)?.focus()
+  else if (!readOnly) placeStory(story)
 }

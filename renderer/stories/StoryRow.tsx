@@ -1,4 +1,13 @@
-import { AlertTriangle, ArrowDown, ArrowUp, GripVertical, MoreHorizontal, Trash2 } from 'lucide-react'
+import {
+  AlertTriangle,
+  ArrowDown,
+  ArrowUp,
+  GripVertical,
+  LayoutTemplate,
+  MoreHorizontal,
+  Trash2,
+  ArrowLeftToLine,
+} from 'lucide-react'
 import {
   Button,
   GridListItem,
@@ -10,11 +19,14 @@ import {
   Separator,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { countStory } from '@shared/model/count'
 import { STORY_KINDS, STORY_STATUSES, type StoryKind, type StoryStatus } from '@shared/model/story'
 import { deleteStory, moveStory, setKind, setStatus } from '../app/edits'
+import { pageNumbers } from '../app/doc'
 import { useApp } from '../app/store'
 import { useLayout } from '../layout/client'
+import { placeStory, sendStoryToPage, takeOffPage } from '../page/acts'
 import { FitBadge } from './FitBadge'
 import { KindIcon } from './KindIcon'
 
@@ -74,6 +86,9 @@ function RowMenu({ id }: { id: string }) {
   const { t } = useTranslation()
   const status = useApp((state) => state.doc?.stories[id]?.status)
   const kind = useApp((state) => state.doc?.stories[id]?.kind)
+  const page = useApp((state) => state.page)
+  const module = useApp((state) => state.doc?.pages[state.page]?.modules.find((one) => one.story === id)?.id)
+  const numbers = useApp(useShallow((state) => (state.doc ? pageNumbers(state.doc) : [])))
   return (
     <MenuTrigger>
       <Button className="icon-button story-more" aria-label={t('stories.more')}>
@@ -87,6 +102,28 @@ function RowMenu({ id }: { id: string }) {
           <MenuItem onAction={() => moveStory(id, 1)} className="menu-item">
             <ArrowDown size={14} /> {t('stories.down')}
           </MenuItem>
+          <Separator className="menu-line" />
+          {module === undefined ? (
+            <MenuItem onAction={() => placeStory(id)} className="menu-item">
+              <LayoutTemplate size={14} /> {t('page.putOn')}
+            </MenuItem>
+          ) : (
+            <MenuItem onAction={() => takeOffPage([module])} className="menu-item">
+              <ArrowLeftToLine size={14} /> {t('page.takeOff')}
+            </MenuItem>
+          )}
+          {numbers
+            .filter((number) => number !== page)
+            .map((number) => (
+              <MenuItem
+                key={number}
+                id={`page-${number}`}
+                onAction={() => sendStoryToPage(id, number)}
+                className="menu-item"
+              >
+                <span className="menu-gap" /> {t('page.toPage', { n: number })}
+              </MenuItem>
+            ))}
           <Separator className="menu-line" />
           <MenuSection
             aria-label={t('status.label')}

@@ -80,6 +80,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
 // Stories and pages are validated by shared/format when they are saved; the door only checks the outer shape.
 const doc = z.record(z.string(), z.unknown())
 const dir = z.string().min(1).max(4096)
+/** Of a dropped file: 512 MB. */
+const MOST_BYTES = 512 * 1024 * 1024
 
 /** Payload schema of every call. Documents are re-validated by shared/format. */
 export const CALLS = {
@@ -109,6 +111,12 @@ export const CALLS = {
   'import.files': z.object({ dir, page: z.number().int().min(1), files: z.array(z.string()).nullable() }),
   /** Adds a picture file to assets/ by hash. File dialog when `file` is null. */
   'picture.add': z.object({ dir, file: z.string().nullable() }),
+  /** The same for a file dropped on the window, which has no path there: its name and content. */
+  'picture.drop': z.object({
+    dir,
+    name: z.string().min(1).max(1024),
+    bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_BYTES, '文件太大 / file too large'),
+  }),
   /** Save dialog when `out` is null. Progress comes as `export.progress` events; answers when done or cancelled. */
   'export.pdf': z.object({ dir, page: z.number().int().min(1), out: z.string().nullable(), job: z.string() }),
   'export.cancel': z.object({ job: z.string() }),
@@ -136,6 +144,7 @@ export interface Answers {
   'issue.save': { written: string[] }
   'import.files': { report: ImportReport; page: Page } | null
   'picture.add': { asset: string; width: number; height: number } | null
+  'picture.drop': { asset: string; width: number; height: number }
   'export.pdf': { file: string; bytes: number } | null
   'export.cancel': null
   'export.reveal': null
@@ -161,6 +170,7 @@ export const MENU_COMMANDS = [
   'zoom-out',
   'zoom-fit',
   'zoom-100',
+  'zoom-module',
   'inspect',
   'quality',
   'find',

@@ -26,6 +26,7 @@ export const LABELS = {
   zoomOut: ['缩小', 'Zoom Out'],
   zoomFit: ['适合窗口', 'Fit Page'],
   zoom100: ['实际大小', 'Actual Size'],
+  zoomModule: ['看模块', 'Zoom to Module'],
   inspect: ['检查行', 'Inspect Line'],
   quality: ['字距质量', 'Spacing Quality'],
   fullScreen: ['全屏', 'Full Screen'],

@@ -65,6 +65,7 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
     command('zoom-out', 'zoomOut', 'CmdOrCtrl+-'),
     command('zoom-fit', 'zoomFit', 'CmdOrCtrl+0'),
     command('zoom-100', 'zoom100', 'CmdOrCtrl+1'),
+    command('zoom-module', 'zoomModule', 'CmdOrCtrl+2'),
     line,
     command('inspect', 'inspect', 'CmdOrCtrl+I'),
     command('quality', 'quality', 'CmdOrCtrl+Shift+G'),

@@ -26,6 +26,12 @@ export async function readPicture(path: string): Promise<PictureFile> {
   } catch (error) {
     throw fileFailure('read', path, error)
   }
+  return pictureOf(bytes, path)
+}
+
+/** The same for a picture whose content is at hand, such as a dropped one; `path` is its name in messages. */
+export function pictureOf(bytes: Uint8Array, path: string): PictureFile {
+  if (bytes.length > LIMITS.bytes) throw tooLarge(path)
   const { type, width, height, orientation } = measure(bytes, path)
   if (type !== 'jpg' && type !== 'png')
     throw new Failure('invalid', `${path} 不是 JPEG 或 PNG 图片 / ${path} is not a JPEG or PNG`, path)

@@ -9,7 +9,7 @@ import { Failure } from '../files/failure'
 import { sharedFonts } from '../fonts/book'
 import { newsroomMark } from '../fonts/newsroom'
 import { importFiles } from '../importing/importFiles'
-import { readPicture } from '../importing/readPicture'
+import { pictureOf, readPicture } from '../importing/readPicture'
 import { findPage } from '../pages/pageInput'
 import type { Context } from './context'
 import type { Handlers } from './door'
@@ -89,6 +89,11 @@ export function makeHandlers(context: Context): Handlers {
       const chosen = file ?? (await dialogs.picture())
       if (chosen === null) return null
       const { bytes, extension, width, height } = await readPicture(chosen)
+      return { asset: await store.addAsset(dir, bytes, extension), width, height }
+    },
+    'picture.drop': async ({ dir, name, bytes: dropped }) => {
+      open.require(dir)
+      const { bytes, extension, width, height } = pictureOf(dropped, name)
       return { asset: await store.addAsset(dir, bytes, extension), width, height }
     },
     'export.pdf': async ({ dir, page, out, job }) => {
