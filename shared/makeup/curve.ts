@@ -5,74 +5,82 @@
  */
 export type Curve = Float32Array
 
-/**
- * Curves by the thousand come and go in a search; cut from large sheets they cost the collector nothing.
- * A sheet lives as long as any piece of it.
- */
-export class Sheets {
-  private costs = new Float32Array(0)
-  private shares = new Uint16Array(0)
-  private cost = 0
-  private share = 0
-
-  constructor(readonly size: number) {}
-
-  curve(): Curve {
-    if (this.cost + this.size > this.costs.length) {
-      this.costs = new Float32Array(this.size * 512)
-      this.cost = 0
-    }
-    return this.costs.subarray(this.cost, (this.cost += this.size))
-  }
-
-  shareOf(): Uint16Array {
-    if (this.share + this.size > this.shares.length) {
-      this.shares = new Uint16Array(this.size * 512)
-      this.share = 0
-    }
-    return this.shares.subarray(this.share, (this.share += this.size))
-  }
-}
-
-/** Adds the curves of blocks of one height side by side. */
-export function beside(curves: readonly Curve[], sheets: Sheets): Curve {
-  const sum = sheets.curve()
-  for (let h = 0; h < sum.length; h++) {
-    let cost = 0
-    for (const curve of curves) cost += curve[h]!
-    sum[h] = cost
-  }
-  return sum
-}
+/** Curves that a sheet holds before it is wiped: some twenty megabytes. */
+const CAPACITY = 40_000
 
 /**
- * A stack of two blocks: its curve, and the upper block's share of each height.
- * Heights that cost more than `cutoff` are left out: they cannot be part of a plan worth having.
+ * Curves by the thousand come and go in a search: they live in one sheet and are known by their offset there, so that
+ * none is ever collected. When the sheet is full it is wiped, and all that was reckoned is forgotten (see `age`).
  */
-export function stack(
-  upper: Curve,
-  lower: Curve,
-  sheets: Sheets,
-  cutoff: number,
-): { curve: Curve; share: Uint16Array } {
-  const { size } = sheets
-  const curve = sheets.curve().fill(Infinity)
-  const share = sheets.shareOf()
-  let lowest = 0
-  while (lowest < size && !(lower[lowest]! <= cutoff)) lowest++
-  let highest = Math.min(size, lower.length) - 1
-  while (highest >= lowest && !(lower[highest]! <= cutoff)) highest--
-  for (let a = 0; a + lowest < size; a++) {
-    const first = upper[a]!
-    if (!(first <= cutoff)) continue
-    const end = Math.min(size - 1, a + highest)
-    for (let h = a + lowest, b = lowest; h <= end; h++, b++) {
-      const cost = first + lower[b]!
-      if (cost < curve[h]!) {
-        curve[h] = cost
-        share[h] = a
+export class Sheet {
+  readonly costs: Float32Array
+  /** Beside each cost of a stack: the rows that all but its last block take. */
+  readonly shares: Uint16Array
+  private next = 0
+  /** Goes up with every wipe: an offset of an earlier age means nothing. */
+  age = 0
+
+  /** @param size heights of a curve: rows of the page and none. */
+  constructor(readonly size: number) {
+    this.costs = new Float32Array(size * CAPACITY)
+    this.shares = new Uint16Array(size * CAPACITY)
+  }
+
+  /** Whether `curves` more find room without a wipe. */
+  hasRoom = (curves: number): boolean => this.next + curves * this.size <= this.costs.length
+
+  wipe(): void {
+    this.next = 0
+    this.age++
+  }
+
+  take(): number {
+    const at = this.next
+    this.next += this.size
+    return at
+  }
+
+  /** A curve from outside, copied in. */
+  copy(curve: Curve): number {
+    const at = this.take()
+    for (let h = 0; h < this.size; h++) this.costs[at + h] = h < curve.length ? curve[h]! : Infinity
+    return at
+  }
+
+  /** Adds the curves of blocks of one height side by side. */
+  beside(blocks: readonly number[]): number {
+    const { costs, size } = this
+    const sum = this.take()
+    const [first, ...rest] = blocks
+    costs.copyWithin(sum, first!, first! + size)
+    for (const at of rest) for (let h = 0; h < size; h++) costs[sum + h]! += costs[at + h]!
+    return sum
+  }
+
+  /**
+   * A stack of two blocks, and the upper block's share of each height. Heights that cost more than `cutoff` are left
+   * out: they cannot be part of a plan worth having.
+   */
+  stack(upper: number, lower: number, cutoff: number): number {
+    const { costs, shares, size } = this
+    const out = this.take()
+    costs.fill(Infinity, out, out + size)
+    let lowest = 0
+    while (lowest < size && !(costs[lower + lowest]! <= cutoff)) lowest++
+    let highest = size - 1
+    while (highest >= lowest && !(costs[lower + highest]! <= cutoff)) highest--
+    for (let a = 0; a + lowest < size; a++) {
+      const first = costs[upper + a]!
+      if (!(first <= cutoff)) continue
+      const end = Math.min(size - 1, a + highest)
+      for (let h = a + lowest, b = lower + lowest; h <= end; h++, b++) {
+        const cost = first + costs[b]!
+        if (cost < costs[out + h]!) {
+          costs[out + h] = cost
+          shares[out + h] = a
+        }
       }
     }
+    return out
   }
-  return { curve, share }
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
+import type { Sheet } from './curve'
 import { judge, type Piece } from './judge'
 import { edge, Reckoner, type Plan, type Region, type Spot } from './plan'
 import { search } from './search'
@@ -30,6 +31,8 @@ export interface Effort {
 /** The page around a region: what stands fixed on it. */
 export interface Surroundings {
   grid: Grid
+  /** The sheet for curves of so many heights; one for all searches of a page. */
+  sheets: (size: number) => Sheet
   fixed: readonly Piece[]
 }
 
@@ -77,7 +80,7 @@ function fillWith(
   kin: readonly Family[],
   region: Region,
   shapes: ShapeBook,
-  { grid, fixed }: Surroundings,
+  { grid, fixed, sheets }: Surroundings,
   effort: Effort,
 ): Filled | null {
   const groupOf = new Map<number, number>()
@@ -85,8 +88,9 @@ function fillWith(
     if (parts.length > 0) for (const member of [parent, ...parts]) groupOf.set(member, n)
   })
   const at = edge(region.row === 0, region.row + region.rows === grid.rows)
+  const sheet = sheets(region.rows + 1)
   const newReckoner = () =>
-    new Reckoner((story, mode, columns, where) => shapes.curve(story, mode, columns, where), region.rows)
+    new Reckoner((story, mode, columns, where) => shapes.curve(story, mode, columns, where), sheet)
   let reckoner = newReckoner()
   const spots = (plan: Plan, rows: number): Map<number, Spot> => {
     const placed = new Map<number, Spot>()
@@ -118,7 +122,7 @@ function fillWith(
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)
   // What the best start costs bounds what any part of a better plan may cost; nothing reckoned is kept across.
-  const first = Math.min(...starts.map((plan) => cost(plan, Infinity).cost))
+  const first = Math.min(...starts.map((plan) => filled(reckoner, plan, region, at.foot).cost))
   reckoner = newReckoner()
   reckoner.cutoff = first === Infinity ? Infinity : first * 1.25 + CUTOFF_ROOM
   const best = search(starts, { columns: region.columns, modesOf: (story) => shapes.modesOf(story) }, cost, {

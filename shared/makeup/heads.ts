@@ -60,7 +60,7 @@ export function headsOf(
     const known = best.get(key)
     if (!known || head.cost < known.cost) best.set(key, head)
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, mode === 'upright' ? 10 : 8)
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, mode === 'upright' ? 8 : 7)
 }
 
 /** What a size costs that is not the one the rank asks for. */
@@ -95,7 +95,7 @@ function overHeads(
     // A short headline in a wide module is drawn apart (疏排), within what still reads as words.
     const letters = [...story.headline.trim()].length
     if (block.headlineLines === 1 && block.fill < 0.5 && letters >= 2 && letters <= 8 && !plainLogo) {
-      const most = letters <= 4 ? 0.5 : 0.3
+      const most = letters <= 3 ? 0.5 : letters <= 5 ? 0.3 : 0.15
       const wanted = (0.55 / block.fill - 1) * (letters / (letters - 1))
       spec.tracking = Math.round(Math.min(most, wanted) * 20) / 20
       if (spec.tracking > 0) block = plan()

@@ -5,6 +5,7 @@ import { contextFor } from '../layout/page/compose'
 import type { Context } from '../layout/page/context'
 import { overlap, withinGrid } from '../layout/page/cover'
 import { airAbove } from '../layout/page/geometry'
+import { Sheet } from './curve'
 import { partsOf } from './criteria/parts'
 import { fillRegion, type Effort } from './fill'
 import type { Piece } from './judge'
@@ -29,6 +30,7 @@ export interface Task {
   regions: Region[]
   shares: number[][]
   shapes: ShapeBook
+  sheets: (size: number) => Sheet
 }
 
 export function taskOf(input: MakeupInput): Task {
@@ -53,6 +55,17 @@ export function taskOf(input: MakeupInput): Task {
     regions,
     shares: shareOut(stories, shapes, regions),
     shapes,
+    sheets: sheetsOf(),
+  }
+}
+
+/** Sheets by the heights they hold, made when first asked for. */
+function sheetsOf(): (size: number) => Sheet {
+  const made = new Map<number, Sheet>()
+  return (size) => {
+    let sheet = made.get(size)
+    if (!sheet) made.set(size, (sheet = new Sheet(size)))
+    return sheet
   }
 }
 
@@ -62,7 +75,14 @@ export function layOut(task: Task, effort: Effort): { modules: Module[]; pieces:
   const modules = [...pinned]
   const pieces = [...fixed]
   regions.forEach((region, n) => {
-    const filled = fillRegion(stories, shares[n]!, region, shapes, { grid, fixed: [...pieces] }, effort)
+    const filled = fillRegion(
+      stories,
+      shares[n]!,
+      region,
+      shapes,
+      { grid, sheets: task.sheets, fixed: [...pieces] },
+      effort,
+    )
     pieces.push(...filled.pieces)
     for (const placed of filled.modules) modules.push({ id: idFor(input, placed.story), ...placed })
   })

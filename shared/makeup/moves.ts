@@ -1,5 +1,5 @@
 import type { Mode } from './modes'
-import { leaf, rowOf, stackOf, type Plan } from './plan'
+import { groupNode, leaf, rowNode, rowOf, stackNode, stackOf, type Plan } from './plan'
 import type { Random } from './random'
 
 /** What a change needs to know besides the plan. */
@@ -41,6 +41,12 @@ function replaceAt(plan: Plan, path: Path, by: Plan | null): Plan | null {
   return rowOf(children, widths)
 }
 
+/** The node with other children; the same one, with all that was reckoned for it, when none is another. */
+function withChildren(node: Extract<Plan, { kind: 'stack' | 'row' }>, children: readonly Plan[]): Plan {
+  if (children.every((child, n) => child === node.children[n])) return node
+  return node.kind === 'stack' ? stackNode(children) : rowNode(children, node.widths)
+}
+
 function swapUnits(plan: Plan, random: Random): Plan {
   const units = nodes(plan).filter((node) => isUnit(node.plan))
   if (units.length < 2) return plan
@@ -52,7 +58,7 @@ function swapUnits(plan: Plan, random: Random): Plan {
     if (node === b.plan) return a.plan
     if (node.kind !== 'stack' && node.kind !== 'row') return node
     const children = node.children.map(swap)
-    return children.every((child, n) => child === node.children[n]) ? node : { ...node, children }
+    return withChildren(node, children)
   }
   return swap(plan)
 }
@@ -85,7 +91,7 @@ function shiftWidth(plan: Plan, random: Random, columns: number): Plan {
   const step = total / Math.max(2, Math.min(columns, 8))
   if (row.widths[from]! <= step * 1.01) return plan
   const widths = row.widths.map((width, n) => (n === from ? width - step : n === to ? width + step : width))
-  return replaceAt(plan, path, { ...row, widths }) ?? plan
+  return replaceAt(plan, path, rowNode(row.children, widths)) ?? plan
 }
 
 function reorder(plan: Plan, random: Random): Plan {
@@ -103,8 +109,8 @@ function reorder(plan: Plan, random: Random): Plan {
   }
   const changed: Plan =
     node.kind === 'stack'
-      ? { ...node, children: exchange(node.children) }
-      : { ...node, children: exchange(node.children), widths: exchange(node.widths) }
+      ? stackNode(exchange(node.children))
+      : rowNode(exchange(node.children), exchange(node.widths))
   return replaceAt(plan, path, changed) ?? plan
 }
 
@@ -132,11 +138,11 @@ function changeMode(plan: Plan, random: Random, context: MoveContext): Plan {
     if (node.kind === 'stack' || node.kind === 'row') {
       const children = node.children.map(exchange)
       // What did not change stays the same object, with all that was reckoned for it.
-      return children.every((child, n) => child === node.children[n]) ? node : { ...node, children }
+      return withChildren(node, children)
     }
     if (node.kind === 'group') {
       const parts = exchange(node.parts)
-      return parts === node.parts ? node : { ...node, parts }
+      return parts === node.parts ? node : groupNode(node.parent, parts, node.side, node.widths)
     }
     return node
   }
@@ -150,12 +156,14 @@ function changeGroup(plan: Plan, random: Random, context: MoveContext): Plan {
   const { plan: group, path } = random.pick(groups)
   if (group.kind !== 'group') return plan
   const roll = random.next()
-  const changed: Plan =
+  const { parent, parts, side, widths } = group
+  const other = random.next() < 0.5 ? [3, 2] : random.next() < 0.5 ? [1, 1] : [2, 1]
+  const changed =
     roll < 0.12
-      ? { ...group, side: !group.side }
+      ? groupNode(parent, parts, !side, widths)
       : roll < 0.2
-        ? { ...group, widths: random.next() < 0.5 ? [3, 2] : random.next() < 0.5 ? [1, 1] : [2, 1] }
-        : { ...group, parts: mutate(group.parts, random, context) }
+        ? groupNode(parent, parts, side, other)
+        : groupNode(parent, mutate(parts, random, context), side, widths)
   return replaceAt(plan, path, changed) ?? plan
 }
 

@@ -1,5 +1,5 @@
-import { beside, Sheets, stack, type Curve } from './curve'
-import type { Mode } from './modes'
+import type { Curve, Sheet } from './curve'
+import { MODES, type Mode } from './modes'
 
 /** A rectangle of the grid, in columns and rows. */
 export interface Region {
@@ -9,23 +9,49 @@ export interface Region {
   rows: number
 }
 
+/** What was reckoned for a node, by the reckoner that did and the sheet's age. */
+interface Memo {
+  by: Reckoner | null
+  age: number
+  known: (Reckoned | undefined)[]
+}
+
 /**
- * A floor plan: stories in stacks and rows. Nodes are immutable, so that a changed plan shares all it has in common
- * with the one before, and what was reckoned for it.
+ * A floor plan: stories in stacks and rows. Nodes are never changed, so that a changed plan shares all it has in
+ * common with the one before, and what was reckoned for it (`memo`, which the reckoner alone writes).
  * A group is a story with its parts below it or beside it; it moves as one.
  */
 export type Plan =
   | { kind: 'leaf'; story: number; mode: Mode }
-  | { kind: 'stack'; children: readonly Plan[] }
-  | { kind: 'row'; children: readonly Plan[]; widths: readonly number[] }
-  | { kind: 'group'; parent: Plan; parts: Plan; side: boolean; widths: readonly number[] }
+  | { kind: 'stack'; children: readonly Plan[]; memo: Memo }
+  | { kind: 'row'; children: readonly Plan[]; widths: readonly number[]; memo: Memo }
+  | { kind: 'group'; parent: Plan; parts: Plan; side: boolean; widths: readonly number[]; memo: Memo }
+
+const newMemo = (): Memo => ({ by: null, age: 0, known: [] })
 
 export const leaf = (story: number, mode: Mode = 'over'): Plan => ({ kind: 'leaf', story, mode })
+
+/** A node as it is given: nothing in it dissolves. */
+export const stackNode = (children: readonly Plan[]): Plan => ({ kind: 'stack', children, memo: newMemo() })
+export const rowNode = (children: readonly Plan[], widths: readonly number[]): Plan => ({
+  kind: 'row',
+  children,
+  widths,
+  memo: newMemo(),
+})
+export const groupNode = (parent: Plan, parts: Plan, side: boolean, widths: readonly number[]): Plan => ({
+  kind: 'group',
+  parent,
+  parts,
+  side,
+  widths,
+  memo: newMemo(),
+})
 
 /** A stack; stacks within it dissolve, a single child stands for itself. */
 export function stackOf(children: readonly Plan[]): Plan {
   const flat = children.flatMap((child) => (child.kind === 'stack' ? child.children : [child]))
-  return flat.length === 1 ? flat[0]! : { kind: 'stack', children: flat }
+  return flat.length === 1 ? flat[0]! : stackNode(flat)
 }
 
 /** A row; its widths are shares, made whole columns when the plan is laid out. */
@@ -45,7 +71,7 @@ export function rowOf(children: readonly Plan[], widths: readonly number[]): Pla
       shares.push((widths[n]! * child.widths[i]!) / total)
     })
   })
-  return { kind: 'row', children: flat, widths: shares }
+  return rowNode(flat, shares)
 }
 
 /** Whole columns in proportion to shares, each at least one; null when there are too few columns. */
@@ -75,6 +101,7 @@ export interface Edge {
 
 /** Edges made once: plans ask for them all the time. */
 const EDGES: readonly Edge[] = [0, 1, 2, 3].map((n) => ({ top: (n & 1) > 0, foot: (n & 2) > 0 }))
+const keyOf = (at: Edge): number => (at.top ? 1 : 0) + (at.foot ? 2 : 0)
 export const edge = (top: boolean, foot: boolean): Edge => EDGES[(top ? 1 : 0) + (foot ? 2 : 0)]!
 
 /** Cost curve of a story at a width in a mode. */
@@ -88,18 +115,22 @@ export interface Spot {
 }
 
 interface Reckoned {
-  curve: Curve
-  /** Of a stack: for each child but the first, the share of the height that all before it take. */
-  shares: Uint16Array[]
+  /** Offset of its curve in the sheet. */
+  curve: number
+  /** Of a stack: offsets of the curves up to each child but the first; the sheet tells their shares. */
+  upTo: number[]
   /** Of a row: its whole widths. */
   widths: number[]
 }
 
+/** Curves that one plan may need at most, whatever its size: enough for 200 stories. */
+const RESERVE = 1500
+
 /** Reckons plans; keeps what it reckoned with the plan's own nodes. */
 export class Reckoner {
-  private readonly known = new WeakMap<Plan, Reckoned[]>()
+  private leaves: (number | undefined)[] = []
+  private age: number
   private readonly impossible: Curve
-  private readonly sheets: Sheets
   /** Blocks that cost more are left out of stacks; set it before the first reckoning. */
   cutoff = Infinity
   /** Steps of work done, so that a search can stop after as much work on any machine. */
@@ -107,50 +138,65 @@ export class Reckoner {
 
   constructor(
     private readonly leafCurve: LeafCurve,
-    rows: number,
+    private readonly sheet: Sheet,
   ) {
-    this.sheets = new Sheets(rows + 1)
-    this.impossible = new Float32Array(rows + 1).fill(Infinity)
+    this.age = sheet.age
+    this.impossible = new Float32Array(sheet.size).fill(Infinity)
   }
 
+  /** The costs of a plan by height: a view into the sheet, good until the next reckoning. */
   curve(plan: Plan, columns: number, at: Edge): Curve {
+    if (!this.sheet.hasRoom(RESERVE)) this.sheet.wipe()
+    if (this.age !== this.sheet.age) {
+      this.leaves = []
+      this.age = this.sheet.age
+    }
+    const offset = this.offset(plan, columns, at)
+    return this.sheet.costs.subarray(offset, offset + this.sheet.size)
+  }
+
+  private offset(plan: Plan, columns: number, at: Edge): number {
     return plan.kind === 'leaf'
-      ? this.leafCurve(plan.story, plan.mode, columns, at)
+      ? this.leaf(plan.story, plan.mode, columns, at)
       : this.reckon(plan, columns, at).curve
   }
 
-  private reckon(plan: Plan, columns: number, at: Edge): Reckoned {
-    let kept = this.known.get(plan)
-    if (!kept) this.known.set(plan, (kept = []))
-    const key = columns * 4 + (at.top ? 1 : 0) + (at.foot ? 2 : 0)
-    return (kept[key] ??= this.afresh(plan, columns, at))
+  private leaf(story: number, mode: Mode, columns: number, at: Edge): number {
+    const key = ((story * 8 + MODES.indexOf(mode)) * 64 + columns) * 4 + keyOf(at)
+    return (this.leaves[key] ??= this.sheet.copy(this.leafCurve(story, mode, columns, at)))
+  }
+
+  private reckon(plan: Exclude<Plan, { kind: 'leaf' }>, columns: number, at: Edge): Reckoned {
+    const { memo } = plan
+    if (memo.by !== this || memo.age !== this.age) {
+      memo.by = this
+      memo.age = this.age
+      memo.known = []
+    }
+    return (memo.known[columns * 4 + keyOf(at)] ??= this.afresh(plan, columns, at))
   }
 
   private afresh(plan: Plan, columns: number, at: Edge): Reckoned {
+    const { sheet } = this
     const { children, widths: shares, across } = partsOf(plan)
     if (across) {
       const widths = wholeColumns(shares, columns)
-      if (!widths) return { curve: this.impossible, shares: [], widths: [] }
+      if (!widths) return { curve: sheet.copy(this.impossible), upTo: [], widths: [] }
       this.work += children.length
-      const curves = children.map((child, n) => this.curve(child, widths[n]!, at))
-      return { curve: beside(curves, this.sheets), shares: [], widths }
+      const blocks: number[] = []
+      for (let n = 0; n < children.length; n++) blocks.push(this.offset(children[n]!, widths[n]!, at))
+      return { curve: sheet.beside(blocks), upTo: [], widths }
     }
     const last = children.length - 1
-    let curve = this.curve(children[0]!, columns, edge(at.top, at.foot && last === 0))
-    const taken: Uint16Array[] = []
+    let curve = this.offset(children[0]!, columns, edge(at.top, at.foot && last === 0))
+    const upTo: number[] = []
     for (let n = 1; n <= last; n++) {
-      const child = children[n]!
-      const next = stack(
-        curve,
-        this.curve(child, columns, edge(false, at.foot && n === last)),
-        this.sheets,
-        this.cutoff,
-      )
+      const lower = this.offset(children[n]!, columns, edge(false, at.foot && n === last))
+      curve = sheet.stack(curve, lower, this.cutoff)
       this.work += 50
-      curve = next.curve
-      taken.push(next.share)
+      upTo.push(curve)
     }
-    return { curve, shares: taken, widths: [] }
+    return { curve, upTo, widths: [] }
   }
 
   /** Rectangles of all stories when the plan fills a region of `rows` rows, by story. */
@@ -159,7 +205,7 @@ export class Reckoner {
       out.set(plan.story, { region, mode: plan.mode, at })
       return
     }
-    const { shares, widths } = this.reckon(plan, region.columns, at)
+    const { upTo, widths } = this.reckon(plan, region.columns, at)
     const { children, across } = partsOf(plan)
     if (across) {
       let column = region.column
@@ -172,7 +218,7 @@ export class Reckoner {
     const heights: number[] = []
     let height = region.rows
     for (let n = children.length - 1; n > 0; n--) {
-      const before = shares[n - 1]![height]!
+      const before = this.sheet.shares[upTo[n - 1]! + height]!
       heights.unshift(height - before)
       height = before
     }

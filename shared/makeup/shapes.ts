@@ -57,6 +57,30 @@ interface Choice {
   loose: number
 }
 
+/** The best choices so far for each height, over another module and at the page's foot. */
+interface Shelf {
+  curve: Curve
+  footCurve: Curve
+  chosen: Choice[]
+  chosenFoot: Choice[]
+}
+
+const better = (shelf: Shelf, rows: number, cost: number, footCost: number): boolean =>
+  cost < shelf.curve[rows]! - 1e-4 || footCost < shelf.footCurve[rows]! - 1e-4
+
+function put(shelf: Shelf, rows: number, cost: number, footCost: number, choice: Choice): void {
+  if (cost < shelf.curve[rows]! - 1e-4) {
+    shelf.curve[rows] = cost
+    shelf.chosen[rows] = choice
+  }
+  if (footCost < shelf.footCurve[rows]! - 1e-4) {
+    shelf.footCurve[rows] = footCost
+    shelf.chosenFoot[rows] = choice
+  }
+}
+
+const NO_HOLES = { inside: 0, foot: 0 } as const
+
 export const frameOf = (story: Story, mode: Mode = 'over'): Frame =>
   story.kind === 'box' || mode === 'box' ? 'box' : 'none'
 
@@ -102,63 +126,78 @@ export function shapesOf(
   const options = arrangements(context, story, legs, geometry)
   const oversetLine = WEIGHTS.oversetLine * (0.3 + 1.7 / (1 + standing.rank / 2))
   const modePrice = mode === 'legs' ? WEIGHTS.legs : mode === 'box' ? WEIGHTS.box : 0
+  const shelf: Shelf = { curve, footCurve, chosen, chosenFoot }
+  const room = (head: Head, body: number, cells: number): Room => ({
+    legs,
+    body,
+    cells,
+    headLegs: head.span,
+    alone: isCaption,
+  })
+  const wide = columns / legs
   for (const head of heads) {
     const captionRows = isCaption
       ? captionStoryParts(context, story, head.spec, geometry.innerWidth, frame !== 'none').text.rows
       : 0
     // A logo's ground needs room round its words.
     const own = (head.span > 0 ? 0 : head.rows) + captionRows + (plainLogo ? 1 : 0)
+    const base = head.cost + modePrice
     for (const arrangement of options) {
       for (let rows = outside + 1; rows < size; rows++) {
         const inner = rows - outside
         const free = inner - own
         if (head.span > 0 && (inner < head.least || inner > head.most)) continue
-        const base = head.cost + modePrice
-        const take = (cost: number, footCost: number, choice: Choice) => {
-          if (cost < curve[rows]! - 1e-6) {
-            curve[rows] = cost
-            chosen[rows] = choice
-          }
-          if (footCost < footCurve[rows]! - 1e-6) {
-            footCurve[rows] = footCost
-            chosenFoot[rows] = choice
-          }
-        }
-        const roomOf = (body: number, cells: number): Room => ({
-          legs,
-          body,
-          cells,
-          headLegs: head.span,
-          alone: isCaption,
-        })
         if (free < 0) {
-          const cost =
-            base +
-            WEIGHTS.headlineCut +
-            -free * oversetLine * (isCaption ? 3 : 1) * columns +
-            text * oversetLine
-          take(cost, cost, { head, arrangement, air: 0, room: roomOf(0, text), over: text - free, loose: 0 })
+          const cut = -free * oversetLine * (isCaption ? 3 : 1) * columns
+          const cost = base + WEIGHTS.headlineCut + cut + text * oversetLine
+          if (better(shelf, rows, cost, cost))
+            put(shelf, rows, cost, cost, {
+              head,
+              arrangement,
+              air: 0,
+              room: room(head, 0, text),
+              over: text - free,
+              loose: 0,
+            })
           continue
         }
         if (plainLogo) {
           const cost = base + logoCost(free)
-          take(cost, cost, { head, arrangement, air: 0, room: roomOf(free, 0), over: 0, loose: 0 })
+          if (better(shelf, rows, cost, cost))
+            put(shelf, rows, cost, cost, {
+              head,
+              arrangement,
+              air: 0,
+              room: room(head, free, 0),
+              over: 0,
+              loose: 0,
+            })
           continue
         }
         for (let air = 0; air <= Math.min(head.mostAir, free); air++) {
-          const corner = cornerRows(head, inner, air)
-          if (head.span > 0 && corner === null) break
-          const room = head.span > 0 ? roomOf(inner, text + head.span * corner!) : roomOf(free - air, text)
-          const own = roomCost(arrangement, room, oversetLine)
-          if (own.cost === Infinity) continue
-          const price = base + own.cost + airPrice(head.span > 0 ? head.span : columns, air)
-          const lost = head.span > 0 ? blockHoles(head, corner!, inner, grid.stepPt) : { inside: 0, foot: 0 }
-          const wide = columns / legs
-          take(
-            price + looseCost(own.loose, legs) * wide + lost.inside * WEIGHTS.holeCell,
-            price + (own.loose * wide + lost.inside + lost.foot) * WEIGHTS.footCell,
-            { head, arrangement, air, room, over: own.over, loose: own.loose },
-          )
+          const airCost = airPrice(head.span > 0 ? head.span : columns, air)
+          // What is dearer by its headline alone need not be reckoned.
+          if (!better(shelf, rows, base + airCost + arrangement.cost, base + airCost + arrangement.cost))
+            break
+          const corner = head.span > 0 ? cornerRows(head, inner, air) : 0
+          if (corner === null) break
+          const here =
+            head.span > 0 ? room(head, inner, text + head.span * corner) : room(head, free - air, text)
+          const within = roomCost(arrangement, here, oversetLine)
+          if (within.cost === Infinity) continue
+          const price = base + within.cost + airCost
+          const lost = head.span > 0 ? blockHoles(head, corner, inner, grid.stepPt) : NO_HOLES
+          const cost = price + looseCost(within.loose, legs) * wide + lost.inside * WEIGHTS.holeCell
+          const footCost = price + (within.loose * wide + lost.inside + lost.foot) * WEIGHTS.footCell
+          if (better(shelf, rows, cost, footCost))
+            put(shelf, rows, cost, footCost, {
+              head,
+              arrangement,
+              air,
+              room: here,
+              over: within.over,
+              loose: within.loose,
+            })
         }
       }
     }

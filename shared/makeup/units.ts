@@ -1,5 +1,5 @@
 import type { Story } from '@shared/model/story'
-import { leaf, rowOf, stackOf, type Plan } from './plan'
+import { groupNode, leaf, rowOf, stackOf, type Plan } from './plan'
 import type { Unit } from './start'
 
 /** Stories that belong together, by index into the page's stories: a parent and its parts, or one story alone. */
@@ -42,13 +42,7 @@ export function unitsOf(
     const total = [parent, ...parts].reduce((sum, n) => sum + cells(n), 0)
     if (parts.length === 0) return { plan: leaf(parent), cells: total }
     return {
-      plan: {
-        kind: 'group',
-        parent: leaf(parent),
-        parts: partsPlan(stories, parts),
-        side: false,
-        widths: [3, 2],
-      },
+      plan: groupNode(leaf(parent), partsPlan(stories, parts), false, [3, 2]),
       cells: total,
     }
   })

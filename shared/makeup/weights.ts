@@ -18,7 +18,7 @@ export const WEIGHTS = {
   /** An empty row at a leg's foot where another module stands below: passes for air. */
   looseCell: 0.12,
   /** A row of air more in a headline block, for each column it spans. */
-  airRow: 0.14,
+  airRow: 0.3,
   /** Headlines that do not stand over the text, stories in boxes and on other legs: seldom, and with cause. */
   upright: 2,
   side: 3,
@@ -53,7 +53,7 @@ export const WEIGHTS = {
   /** Two pictures' modules that touch. */
   picturesTouch: 8,
   /** 通栏: a story other than the lead right across the page. */
-  acrossPage: 5,
+  acrossPage: 14,
   /** 断版: a straight line across the whole page with a quarter of it on each side. */
   brokenPage: 30,
 } as const

@@ -33,6 +33,7 @@ export interface GeneratedPage {
   input: PageInput
 }
 
+const CAPTIONS = ['候鸟如约到澜州', '包粽叶的手也能扎花灯', '河边晨练', '周末菜场'] as const
 const ASPECTS = [1.5, 1.5, 1.33, 1.78, 0.75] as const
 
 /**
@@ -87,7 +88,7 @@ export function generatedPage(n: number): GeneratedPage {
       kind: isCaption ? 'caption' : own.kind === 'brief' ? 'brief' : 'story',
       kicker: isCaption ? '' : own.kicker,
       deck: isCaption ? '' : own.deck,
-      headline: isCaption ? own.headline.slice(0, 8) : own.headline,
+      headline: isCaption ? CAPTIONS[(rank + n) % CAPTIONS.length]! : own.headline,
       byline: isCaption ? '' : own.byline,
       dateline: isCaption ? '' : own.dateline,
       credit: isCaption ? '本报记者 江晚 摄' : '',
@@ -111,7 +112,7 @@ function picture(id: string, caption: string, credit: string, random: Random): P
   const aspect = random.pick(ASPECTS)
   return {
     id,
-    asset: 'sample.jpg',
+    asset: null,
     pixels: {
       width: Math.round(2400 * Math.min(1, aspect)),
       height: Math.round((2400 * Math.min(1, aspect)) / aspect),
