@@ -1,4 +1,5 @@
 import type { Face, FontId, ShapedGlyph } from './face'
+import type { SfntTables } from './sfnt'
 
 /** A rectangle in font units, y upwards. */
 interface Box {
@@ -43,47 +44,64 @@ const BLANK = { left: 0, right: 0, bottom: 0, top: 0 }
 /** Distinct Latin runs kept; a page has some hundreds. */
 const SHAPED_RUNS = 8192
 
-/** A `Face` over an open fontkit font. Everything asked once is kept: a page asks some 6,000 times. */
-export function makeFace(id: FontId, font: FontkitFont): Face {
-  const em = font.unitsPerEm
-  const trueType = font as FontkitFont & TrueType
-  const basic = new Int32Array(0x10000).fill(-1)
+/**
+ * A `Face` over a fontkit font. Everything asked once is kept: a page asks some 6,000 times.
+ * @param font open, or how to open it: with `tables` it is opened for the first Latin word.
+ * @param tables the font's own, where they can be read directly.
+ */
+export function makeFace(
+  id: FontId,
+  font: FontkitFont | (() => FontkitFont),
+  tables: SfntTables | null = null,
+): Face {
+  let opened: (FontkitFont & TrueType) | undefined
+  const open = (): FontkitFont & TrueType => (opened ??= typeof font === 'function' ? font() : font)
+  const { unitsPerEm: em, numGlyphs } = tables ?? open()
+  // Glyph + 1, 0 where it was not asked yet: pages of zeros cost nothing until they are written to.
+  const basic = new Int32Array(0x10000)
   const astral = new Map<number, number>()
-  const advances = new Float64Array(font.numGlyphs).fill(NaN)
+  // 0 where it was not asked yet (and for the few glyphs without a width, which are read each time).
+  const advances = new Float64Array(numGlyphs)
   const inks = new Map<number, typeof BLANK>()
   const shaped = new Map<string, readonly ShapedGlyph[]>()
 
   const glyph = (codePoint: number): number => {
-    const known = codePoint < 0x10000 ? basic[codePoint]! : (astral.get(codePoint) ?? -1)
-    if (known >= 0) return known
-    const found = font.glyphForCodePoint(codePoint).id
-    if (codePoint < 0x10000) basic[codePoint] = found
-    else astral.set(codePoint, found)
+    const known = codePoint < 0x10000 ? basic[codePoint]! : (astral.get(codePoint) ?? 0)
+    if (known > 0) return known - 1
+    const found = tables ? tables.glyph(codePoint) : open().glyphForCodePoint(codePoint).id
+    if (codePoint < 0x10000) basic[codePoint] = found + 1
+    else astral.set(codePoint, found + 1)
     return found
   }
 
   // Straight from the table: making a glyph object for each of some thousand characters costs more than their layout.
   const readAdvance = (gid: number): number => {
-    const metrics = trueType.hmtx?.metrics
-    if (!metrics || !(metrics.length > 0)) return font.getGlyph(gid)?.advanceWidth ?? 0
+    if (tables) return tables.advance(gid)
+    const metrics = open().hmtx?.metrics
+    if (!metrics || !(metrics.length > 0)) return open().getGlyph(gid)?.advanceWidth ?? 0
     return metrics.get(Math.min(gid, metrics.length - 1)).advance
   }
 
   const advance = (gid: number): number => {
     const known = advances[gid]
-    if (known !== undefined && !Number.isNaN(known)) return known
+    if (known) return known
     const width = readAdvance(gid) / em
     if (gid < advances.length) advances[gid] = width
     return width
   }
 
-  const readInk = (gid: number): typeof BLANK => {
+  // The control box stands in the glyph's header; it is within 0.007 em of the outline's and cheap.
+  const readBox = (gid: number): Box | null | undefined => {
+    if (tables) return tables.box(gid)
     // A blank TrueType glyph has no data at all, and its control box would be read from the next glyph's.
-    const offsets = trueType.loca?.offsets
-    if (offsets && offsets[gid] === offsets[gid + 1]) return BLANK
-    // The control box stands in the glyph's header; it is within 0.007 em of the outline's and cheap.
-    const found = font.getGlyph(gid)
-    const box = offsets ? found?.cbox : found?.bbox
+    const offsets = open().loca?.offsets
+    if (offsets && offsets[gid] === offsets[gid + 1]) return null
+    const found = open().getGlyph(gid)
+    return offsets ? found?.cbox : found?.bbox
+  }
+
+  const readInk = (gid: number): typeof BLANK => {
+    const box = readBox(gid)
     if (!box || !(box.maxX > box.minX) || !(box.maxY > box.minY)) return BLANK
     return { left: box.minX / em, right: box.maxX / em, bottom: box.minY / em, top: box.maxY / em }
   }
@@ -99,8 +117,9 @@ export function makeFace(id: FontId, font: FontkitFont): Face {
   const layOut = (text: string, features: Record<string, boolean>): readonly ShapedGlyph[] => {
     // fontkit keeps one object per glyph with the code points of whoever asked first: without this,
     // U+FB01 seen once would make every later "fi" claim to be U+FB01.
-    if (trueType._glyphs) trueType._glyphs = {}
-    const run = font.layout(text, features, 'latn')
+    const library = open()
+    if (library._glyphs) library._glyphs = {}
+    const run = library.layout(text, features, 'latn')
     return run.glyphs.map(({ id: gid, codePoints }, i) => {
       const position = run.positions[i]!
       return {
@@ -140,7 +159,7 @@ export function makeFace(id: FontId, font: FontkitFont): Face {
     return (codePoint: number): number => {
       const known = forms.get(codePoint)
       if (known !== undefined) return known
-      const run = font.layout(String.fromCodePoint(codePoint), { [feature]: true }, script)
+      const run = open().layout(String.fromCodePoint(codePoint), { [feature]: true }, script)
       const form = run.glyphs.length === 1 ? run.glyphs[0]!.id : glyph(codePoint)
       forms.set(codePoint, form)
       return form

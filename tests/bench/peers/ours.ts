@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import { flow } from '@shared/layout/flow/flow'
 import type { Flowed } from '@shared/layout/flow/flowed'
 import type { FlowParagraph, Leg } from '@shared/layout/flow/types'
 import { makeFontBook } from '@shared/layout/fonts/book'
-import { makeFace } from '@shared/layout/fonts/fontkitFace'
+import { openFace } from '@shared/layout/fonts/openFace'
 import type { ParagraphSpec } from '@shared/layout/inline/types'
 import { ParagraphCache } from '@shared/layout/page/paragraphCache'
 import { HOUSE_STYLES } from '@shared/layout/styles/sheet'
+import { fileSource } from '../../../electron/main/fonts/fileSource'
 import { FACE, FONT_FILE, SIZE_PT } from '../../quality/setting'
 import { COLUMN_ROWS, MEASURE } from './column'
 import { timeEdits, timeFull, type Plan, type Round } from './samples'
@@ -41,8 +41,11 @@ const layOut = (cache: ParagraphCache, specs: readonly ParagraphSpec[]): Flowed 
 
 export function measureOurs(text: PeerText, plan: Plan): Round {
   const start = performance.now()
-  const font = fontkit.create(readFileSync(FONT_FILE)) as fontkit.Font
-  const fresh = (): ParagraphCache => new ParagraphCache(makeFontBook([makeFace(FACE, font)]))
+  const source = fileSource(FONT_FILE)
+  // Opened once: a book afresh has empty caches, but its font at hand.
+  let font: fontkit.Font | undefined
+  const open = (bytes: Uint8Array) => (font ??= fontkit.create(bytes as Buffer) as fontkit.Font)
+  const fresh = (): ParagraphCache => new ParagraphCache(makeFontBook([openFace(FACE, source, open)]))
   const placed = layOut(fresh(), text.paragraphs.map(specOf)).count
   const cold = performance.now() - start
   if (placed < text.paragraphs.length) throw new Error('lines are missing')
