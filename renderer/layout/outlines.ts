@@ -28,7 +28,8 @@ export class OutlineSender {
 
   next(groups: readonly GroupUpdate[], fonts: FontBook, read: ReadOutline): Outline[] {
     const outlines: Outline[] = []
-    for (const item of groups.flatMap((group) => group.items ?? [])) {
+    const pieces = groups.flatMap((group) => group.pieces)
+    for (const item of pieces.flatMap((piece) => ('items' in piece ? piece.items : []))) {
       if (item.type !== 'glyphs') continue
       const face = fonts.face(item.font)
       const asText = PAINTED_AS_TEXT.has(item.font)

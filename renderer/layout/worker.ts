@@ -2,25 +2,21 @@ import * as fontkit from 'fontkit'
 import { makeFontBook } from '@shared/layout/fonts/book'
 import type { FaceInfo } from '@shared/layout/fonts/face'
 import { makeFace } from '@shared/layout/fonts/fontkitFace'
+import { MailSender } from './mail'
+import { Mailbox } from './mailbox'
 import type { FontBytes, FromWorker, ToWorker } from './protocol'
-import { LayoutSession } from './session'
+import { LayoutSession, type SessionMessage } from './session'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
 const session = new LayoutSession()
-const answer = (message: FromWorker) => scope.postMessage(message)
-const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-/** Revision and page still to be laid out; only the latest counts. */
-let wanted: { revision: number; page: number } | null = null
-/** The last asked for, to be laid out again when the faces change; null when no issue is open. */
-let latest: { revision: number; page: number } | null = null
-let scheduled = false
-let haveFonts = (): void => undefined
-const ready = new Promise<void>((resolve) => {
-  haveFonts = resolve
-})
-
 const catalogue = new Map<string, fontkit.Font>()
+/** What came before the faces, in its order; null once they are there. */
+let early: SessionMessage[] | null = []
+const mail = new MailSender((message, transfer) => scope.postMessage(message, transfer))
+
+function answer(message: FromWorker | null): void {
+  if (message) mail.send(message)
+}
 
 function openFonts(files: readonly FontBytes[]): void {
   const newsroom = new Map<string, { font: fontkit.Font; info: FaceInfo }>()
@@ -41,65 +37,24 @@ function openFonts(files: readonly FontBytes[]): void {
   })
 }
 
-/** Waits for the messages already in the queue, so that a burst of changes is laid out once. */
-function schedule(revision: number, page: number): void {
-  wanted = latest = { revision, page }
-  if (scheduled) return
-  scheduled = true
-  setTimeout(() => void run(), 0)
-}
-
-async function run(): Promise<void> {
-  scheduled = false
+function takeFonts(files: readonly FontBytes[]): void {
   try {
-    await ready
-    const next = wanted
-    if (!next) return
-    wanted = null
-    const composed = session.compose(next.revision, next.page)
-    if (composed) answer(composed)
+    openFonts(files)
   } catch (error) {
-    answer({ type: 'failed', revision: wanted?.revision ?? null, request: null, message: words(error) })
+    const words = error instanceof Error ? error.message : String(error)
+    return answer({ type: 'failed', revision: null, request: null, message: words })
   }
+  if (early) {
+    const messages = early
+    early = null
+    for (const message of messages) answer(session.handle(message))
+  } else answer(session.handle({ type: 'resend' })) // New faces may change the page that is shown.
 }
 
-async function reply(request: number, work: () => FromWorker): Promise<void> {
-  try {
-    await ready
-    answer(work())
-  } catch (error) {
-    answer({ type: 'failed', revision: null, request, message: words(error) })
-  }
-}
-
+// Answered at once: the window sends the next change when it has the answer to the last, so that none pile up here.
 scope.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  switch (data.type) {
-    case 'fonts':
-      try {
-        openFonts(data.fonts)
-        haveFonts()
-        // New faces may change the page that is shown.
-        if (latest) schedule(latest.revision, latest.page)
-      } catch (error) {
-        answer({ type: 'failed', revision: null, request: null, message: words(error) })
-      }
-      break
-    case 'open':
-      session.open(data)
-      schedule(data.revision, data.page)
-      break
-    case 'change':
-      session.change(data)
-      schedule(data.revision, data.page)
-      break
-    case 'makeup':
-      void reply(data.request, () => session.makeup(data.request, data.page))
-      break
-    case 'explain':
-      void reply(data.request, () => session.explain(data.request, data.page, data.story, data.paragraph))
-      break
-    case 'close':
-      wanted = latest = null
-      session.close()
-  }
+  if (data.type === 'mailbox') mail.useBox(new Mailbox(data.memory))
+  else if (data.type === 'fonts') takeFonts(data.fonts)
+  else if (early) early.push(data)
+  else answer(session.handle(data))
 }

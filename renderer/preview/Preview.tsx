@@ -25,6 +25,7 @@ import { ImageStore } from './images'
 import { PagePainter } from './layers'
 import type { PaintEnv } from './paint'
 import { PreviewBar } from './PreviewBar'
+import { usePainting } from './usePainting'
 import { usePan } from './usePan'
 import {
   ACTUAL,
@@ -170,23 +171,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
     () => ({ font: cssFont, outline, image: (asset) => images.get(asset), missingPicture }),
     [images, missingPicture],
   )
-  useEffect(() => painter.forget(), [env, painter])
-
-  useLayoutEffect(() => {
-    const element = canvas.current!
-    const width = Math.round(pane.width * ratio)
-    const height = Math.round(pane.height * ratio)
-    if (width === 0 || height === 0) return
-    if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
-    const context = element.getContext('2d')!
-    let frame = 0
-    const paint = () => {
-      if (!painter.paint(context, composition.groups, page, view, ratio, env))
-        frame = requestAnimationFrame(paint)
-    }
-    paint()
-    return () => cancelAnimationFrame(frame)
-  }, [composition.groups, page, pane, view, ratio, env, painter, arrived])
+  usePainting({ canvas, painter, env, sheet: composition.sheet, page, pane, view, ratio, arrived })
 
   const cursor = grabbing ? 'grabbing' : ready ? 'grab' : undefined
   return (

@@ -1,34 +1,31 @@
-import type { DisplayItem } from '@shared/layout/display/types'
 import type { DisplayGroup } from '../layout/client'
-import { boundsOf, boundsOfItem, intersect, meet, union } from './bounds'
-import { paintItems, type Canvas2D, type PaintEnv } from './paint'
+import { meet } from './bounds'
+import { paintLayer, repaintLayer, within, type Layer } from './layer'
+import { paintItems, type PaintEnv } from './paint'
+import { boundsOfAll, changedRegion, fromPixels, itemBounds, toPixels, touches, type Region } from './region'
 import type { Rect, Size, View } from './viewport'
-
-/** A story painted once, in device pixels of the page. */
-interface Layer {
-  items: readonly DisplayItem[]
-  /** Device px per pt it was painted at. */
-  scale: number
-  /** Place on the page at that scale, device px. */
-  x: number
-  y: number
-  bitmap: OffscreenCanvas
-}
 
 /** Larger than this, device px, a story is painted straight into the pane, only what is in sight. */
 const MAX_LAYER = 6_000_000
 /** Time for sharpening layers in one frame, ms; the rest follows in the next. */
 const BUDGET_MS = 10
 
+/** The page's place in the pane, device px, and its scale, device px per pt. */
+interface Placed {
+  scale: number
+  left: number
+  top: number
+}
+
 /**
- * Paints a page story by story and keeps each story's picture: after a keystroke only its story is painted anew,
- * and moving the page is copying pictures. While zooming, pictures of another scale stand in until sharp ones are ready.
+ * Paints a page story by story and keeps each story's picture: after a keystroke only the lines that changed are
+ * painted anew, and moving the page is copying pictures. While zooming, pictures of another scale stand in until
+ * sharp ones are ready.
  */
 export class PagePainter {
   #layers = new Map<string, Layer>()
   /** What the pane shows now; null when it must be painted whole. */
   #painted: { frame: string; groups: readonly DisplayGroup[] } | null = null
-  #bounds = new WeakMap<readonly DisplayItem[], Rect | null>()
 
   /** Forgets the pictures of stories that show an asset (it has arrived), or all. */
   forget(asset?: string): void {
@@ -57,31 +54,24 @@ export class PagePainter {
     const left = Math.round(view.x * ratio)
     const top = Math.round(view.y * ratio)
     const frame = [canvas.width, canvas.height, scale, left, top, page.width, page.height].join(' ')
-    const dirty = this.#dirty(groups, frame)
-    if (dirty === null) return true
     const pane: Rect = {
       x: -left / scale,
       y: -top / scale,
       width: canvas.width / scale,
       height: canvas.height / scale,
     }
-    const seen = dirty === 'all' ? pane : intersect(pane, dirty)
+    const dirty = this.#dirty(groups, frame, pane)
+    const pixels = toPixels(dirty, scale)
+    const seen = fromPixels(pixels, scale).filter((rect) => meet(pane, rect))
     let sharp = true
-    if (seen) {
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      context.save()
-      if (dirty !== 'all') {
-        const x = Math.floor(left + seen.x * scale)
-        const y = Math.floor(top + seen.y * scale)
-        context.beginPath()
-        context.rect(x, y, Math.ceil(seen.width * scale) + 2, Math.ceil(seen.height * scale) + 2)
-        context.clip()
-      }
-      context.clearRect(0, 0, canvas.width, canvas.height)
-      context.fillStyle = '#fff'
-      context.fillRect(left, top, Math.round(page.width * scale), Math.round(page.height * scale))
-      sharp = this.#paintGroups(context, groups, seen, { scale, left, top }, env)
-      context.restore()
+    if (seen.length > 0) {
+      context.setTransform(1, 0, 0, 1, left, top)
+      within(context, pixels, () => {
+        context.clearRect(-left, -top, canvas.width, canvas.height)
+        context.fillStyle = '#fff'
+        context.fillRect(0, 0, Math.round(page.width * scale), Math.round(page.height * scale))
+        sharp = this.#paintGroups(context, groups, seen, { scale, left, top }, env)
+      })
     }
     this.#prune(groups)
     this.#painted = sharp ? { frame, groups } : null
@@ -91,65 +81,61 @@ export class PagePainter {
   #paintGroups(
     context: CanvasRenderingContext2D,
     groups: readonly DisplayGroup[],
-    seen: Rect,
-    { scale, left, top }: { scale: number; left: number; top: number },
+    seen: Region,
+    { scale, left, top }: Placed,
     env: PaintEnv,
   ): boolean {
     const start = performance.now()
     let sharp = true
-    for (const group of groups) {
-      const bounds = this.#boundsOf(group.items)
-      if (!bounds || !meet(bounds, seen)) continue
-      const area = bounds.width * bounds.height * scale * scale
-      if (group.story === '' || area > MAX_LAYER) {
+    for (const { story, items } of groups) {
+      const bounds = this.#boundsOf(items)
+      if (!bounds || !touches(seen, bounds)) continue
+      if (story === '' || bounds.width * bounds.height * scale * scale > MAX_LAYER) {
         context.setTransform(scale, 0, 0, scale, left, top)
-        const items = group.items.filter((item) => {
-          const box = boundsOfItem(item)
-          return box !== null && meet(box, seen)
-        })
-        paintItems(context, items, env)
+        paintItems(
+          context,
+          items.filter((item) => touches(seen, itemBounds(item))),
+          env,
+        )
         continue
       }
-      let layer = this.#layers.get(group.story)
-      const fresh = layer?.items === group.items && layer.scale === scale
+      let layer = this.#layers.get(story)
       const late = performance.now() - start > BUDGET_MS
+      if (layer?.scale === scale) {
+        if (layer.items !== items) layer = repaintLayer(layer, items, env)
+      } else if (late && layer?.items === items) sharp = false
       // A changed text is always painted at once; only a change of scale may wait.
-      if (!fresh && !(late && layer?.items === group.items)) {
-        layer = paintLayer(group.items, bounds, scale, env, layer?.bitmap)
-        this.#layers.set(group.story, layer)
-      } else if (!fresh) sharp = false
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      const { bitmap, x, y } = layer!
-      const zoom = scale / layer!.scale
-      if (zoom === 1) context.drawImage(bitmap, left + x, top + y)
-      else
-        context.drawImage(bitmap, left + x * zoom, top + y * zoom, bitmap.width * zoom, bitmap.height * zoom)
+      else layer = paintLayer(items, scale, env, layer?.bitmap)
+      this.#layers.set(story, layer)
+      const { bitmap, x, y } = layer
+      const zoom = scale / layer.scale
+      context.setTransform(1, 0, 0, 1, left, top)
+      if (zoom === 1) context.drawImage(bitmap, x, y)
+      else context.drawImage(bitmap, x * zoom, y * zoom, bitmap.width * zoom, bitmap.height * zoom)
     }
     return sharp
   }
 
-  /** What must be painted anew, pt: all of it, the bounds of the stories that changed, or nothing (null). */
-  #dirty(groups: readonly DisplayGroup[], frame: string): Rect | 'all' | null {
+  /** What must be painted anew, pt: all that is in sight, or where items changed. */
+  #dirty(groups: readonly DisplayGroup[], frame: string, pane: Rect): Region {
     const painted = this.#painted
-    if (!painted || painted.frame !== frame) return 'all'
+    if (!painted || painted.frame !== frame) return [pane]
+    if (painted.groups === groups) return []
     const before = new Map(painted.groups.map((group) => [group.story, group.items]))
-    let rect: Rect | null = null
+    const region: Rect[] = []
     for (const { story, items } of groups) {
       const old = before.get(story)
       before.delete(story)
-      if (old === items) continue
-      rect = union(rect, union(this.#boundsOf(items), old ? this.#boundsOf(old) : null))
+      if (old !== items) region.push(...changedRegion(old ?? [], items))
     }
-    for (const items of before.values()) rect = union(rect, this.#boundsOf(items))
-    return rect
+    for (const items of before.values()) region.push(...changedRegion(items, []))
+    return region
   }
 
-  #boundsOf(items: readonly DisplayItem[]): Rect | null {
+  #bounds = new WeakMap<object, Rect | null>()
+  #boundsOf(items: DisplayGroup['items']): Rect | null {
     let bounds = this.#bounds.get(items)
-    if (bounds === undefined) {
-      bounds = boundsOf(items)
-      this.#bounds.set(items, bounds)
-    }
+    if (bounds === undefined) this.#bounds.set(items, (bounds = boundsOfAll(items)))
     return bounds
   }
 
@@ -158,28 +144,4 @@ export class PagePainter {
     const stories = new Set(groups.map((group) => group.story))
     for (const story of this.#layers.keys()) if (!stories.has(story)) this.#layers.delete(story)
   }
-}
-
-/** Paints items into a bitmap of their own, into `old` when it has the size. */
-function paintLayer(
-  items: readonly DisplayItem[],
-  bounds: Rect,
-  scale: number,
-  env: PaintEnv,
-  old: OffscreenCanvas | undefined,
-): Layer {
-  const x = Math.floor(bounds.x * scale)
-  const y = Math.floor(bounds.y * scale)
-  const width = Math.max(1, Math.ceil((bounds.x + bounds.width) * scale) - x)
-  const height = Math.max(1, Math.ceil((bounds.y + bounds.height) * scale) - y)
-  const reuse = old?.width === width && old.height === height
-  const bitmap = reuse ? old : new OffscreenCanvas(width, height)
-  const context: Canvas2D = bitmap.getContext('2d')!
-  if (reuse) {
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, width, height)
-  }
-  context.setTransform(scale, 0, 0, scale, -x, -y)
-  paintItems(context, items, env)
-  return { items, scale, x, y, bitmap }
 }

@@ -91,6 +91,9 @@ const headers = (type: string): Record<string, string> => ({
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
+  // Isolated from all other origins, the page may share memory with its layout worker.
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
   'referrer-policy': 'no-referrer',
 })
 
