@@ -36,7 +36,12 @@ export interface CompositionChoice {
   paragraphStart?: (typeof LINE_STARTS)[number]
   breaking?: (typeof BREAKINGS)[number]
   latinGap?: { natural: number; min: number; max: number }
+  /** How far 字距 may go to make a story fit, em; the house allows 0.02 both ways. */
+  spacing?: { least: number; most: number }
 }
+
+/** The house's limits of 字距, em. */
+export const HOUSE_SPACING = { least: -0.02, most: 0.02 } as const
 
 /** An issue's own styles, on top of the house style. */
 export interface IssueStyles {

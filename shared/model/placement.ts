@@ -23,6 +23,8 @@ export interface Module {
    * A width that does not divide into whole 字 is shared between the gutters.
    */
   legs?: number
+  /** 字距: added to each 字 of the running text, em; within the limits of the style. */
+  spacing?: number
   /**
    * Which continuation of its story the module holds, from 1; absent where the story begins. A story that jumps
    * (转版) runs through its modules in this order, on whichever pages they stand.
@@ -51,6 +53,9 @@ export interface HeadlineSpec {
   /** Tracking of the headline, em of its size: 密排 below 0, 疏排 above. */
   tracking?: number
 }
+
+/** Limits of 字距 in running text whatever the style says, em: beyond them a reader sees it. */
+export const SPACING = { least: -0.05, most: 0.1 } as const
 
 /** Limits of a headline's tracking, em. */
 export const TRACKING = { least: -0.06, most: 0.5 } as const

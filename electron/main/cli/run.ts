@@ -5,6 +5,7 @@ import { issueStore } from '../issues/store'
 import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
 import { exportCommand } from './commands/export'
+import { fitCommand } from './commands/fit'
 import { importCommand } from './commands/import'
 import { makeupCommand } from './commands/makeup'
 import { newCommand } from './commands/new'
@@ -46,7 +47,15 @@ function banxin(tools: Tools): Command {
         terminal.err(text.startsWith('error:') ? `banxin: ${oneLine(text.slice(6))}` : trimmed(text)),
     })
     .exitOverride()
-  for (const add of [newCommand, importCommand, makeupCommand, exportCommand, checkCommand, explainCommand])
+  for (const add of [
+    newCommand,
+    importCommand,
+    makeupCommand,
+    exportCommand,
+    checkCommand,
+    explainCommand,
+    fitCommand,
+  ])
     add(program, tools)
   return program
 }

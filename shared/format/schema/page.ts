@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FURNITURE_KINDS } from '@shared/model/furniture'
 import { GRID_KEYS, gridProblem, PAGE_SIZE_IDS, type GridKey } from '@shared/model/pagesize'
-import { TRACKING } from '@shared/model/placement'
+import { SPACING, TRACKING } from '@shared/model/placement'
 import type { Page } from '@shared/model/page'
 import { assetName, innerId, pageNumber, refuseDoubled, storyId, units } from './common'
 
@@ -49,6 +49,7 @@ const moduleSchema = z.looseObject({
   vertical: z.literal(true).exactOptional(),
   legs: units(1).exactOptional(),
   part: units(1).exactOptional(),
+  spacing: z.number().min(SPACING.least).max(SPACING.most).exactOptional(),
 })
 
 const furnitureSchema = z.looseObject({

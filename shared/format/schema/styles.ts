@@ -8,6 +8,8 @@ import {
   type StyledRole,
 } from '@shared/model/issueStyles'
 
+import { SPACING } from '@shared/model/placement'
+
 /** A PostScript name: printable ASCII without blanks and PostScript's delimiters (OpenType, name id 6). */
 const fontId = z
   .string()
@@ -59,6 +61,12 @@ export const stylesSchema: z.ZodType<IssueStyles> = z.looseObject({
       paragraphStart: z.enum(LINE_STARTS).exactOptional(),
       breaking: z.enum(BREAKINGS).exactOptional(),
       latinGap: latinGap.exactOptional(),
+      spacing: z
+        .looseObject({
+          least: z.number().min(SPACING.least).max(0),
+          most: z.number().min(0).max(SPACING.most),
+        })
+        .exactOptional(),
     })
     .exactOptional(),
 })

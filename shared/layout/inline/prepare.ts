@@ -1,5 +1,6 @@
 import type { FontBook } from '../fonts/face'
 import { findBreaks, forceBreaks, type Breaks } from './breaks'
+import { Cls } from './classes'
 import { breakFirstFit } from './firstFit'
 import { itemize } from './itemize'
 import type { Item } from './items'
@@ -30,7 +31,8 @@ export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook):
   const indentPt = indentOf(spec.style.indent * em, measureOf(measure, 0), em)
   const narrow = narrowest(measure, indentPt, found.items)
   const split = splitWideItems(found.items, Math.max(narrow, em), fonts)
-  const items = spec.style.direction === 'vertical' ? turnItems(split, fonts) : split
+  const turned = spec.style.direction === 'vertical' ? turnItems(split, fonts) : split
+  const items = spec.style.spacing ? spaced(turned, spec.style.spacing) : turned
   const table = new LineTable(items, spec.style)
   const breaks = findBreaks(items, spec.style.kinsoku)
   forceBreaks(items, breaks, narrow, (i) => table.minimum(i))
@@ -41,6 +43,12 @@ export function prepare(spec: ParagraphSpec, measure: Measure, fonts: FontBook):
   const roomOf = (line: number) => measureOf(measure, line) - (line === 0 ? indentPt : 0)
   return { text: found.text, table, breaks, ranges, missing: found.missing, em, indentPt, roomOf }
 }
+
+/** 字距: every 汉字 with a little more or less room. Words, marks and numbers stay as they are. */
+const spaced = (items: readonly Item[], em: number): Item[] =>
+  items.map((item) =>
+    item.cls === Cls.Han ? { ...item, advance: item.advance + em * item.run.sizePt } : item,
+  )
 
 /** A column too narrow for the indent keeps room for two characters on a paragraph's first line. */
 const indentOf = (indent: number, measure: number, em: number): number =>

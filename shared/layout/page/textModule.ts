@@ -14,6 +14,7 @@ import { planHead, type Cover } from './head'
 import { NO_JUMP, type Jump } from './jump'
 import { jumpLine, planContinuation } from './jumpLines'
 import { Tally, type ModuleSetting } from './moduleSetting'
+import { spacedStyles } from './spacing'
 import { placePicture, type PlacedPicture } from './pictures'
 import type { Poured } from './poured'
 import { textOfUnplacedPictures } from './unplaced'
@@ -23,11 +24,12 @@ import { textOfUnplacedPictures } from './unplaced'
  * in columns, in vertical lines, or round its pictures.
  */
 export function setTextModule(
-  context: Context,
+  page: Context,
   story: Story,
   module: Module,
   jump: Jump = NO_JUMP,
 ): ModuleSetting {
+  const context = module.spacing ? { ...page, styles: spacedStyles(page.styles, module.spacing) } : page
   const { grid } = context
   const geometry = moduleGeometry(grid, module)
   const tally = new Tally()

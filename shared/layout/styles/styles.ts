@@ -44,6 +44,8 @@ export interface ParagraphStyle {
   breaking: 'optimum' | 'first-fit'
   /** Han/Latin gap in em: natural, and its limits under adjustment (CLREQ 3.2.2: 1/4, 1/8 to 1/2). */
   latinGap: { natural: number; min: number; max: number }
+  /** 字距: added to each 汉字, em; absent where 字 stand close. */
+  spacing?: number
 }
 
 /** How a role looks. */
