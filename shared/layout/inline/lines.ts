@@ -39,16 +39,16 @@ const isBlankItem = (item: Item): boolean =>
   isSkipped(item) || (item.glyphs.length === 0 && item.advance === 0)
 
 /** Items that the last step of stretching leaves beside each other (CLREQ 3.5.4 step 3). */
-const isStill = (cls: Cls): boolean =>
-  cls === Cls.Connector || cls === Cls.Solidus || cls === Cls.Suffix || cls === Cls.Prefix || cls === Cls.Glue
+const STILL = [Cls.Connector, Cls.Solidus, Cls.Suffix, Cls.Prefix, Cls.Glue]
+const WESTERN = [Cls.WesternSign, Cls.WesternClose, Cls.WesternOpen, Cls.Space, Cls.Rtl]
 
-const isWestern = (cls: Cls): boolean =>
-  isWordClass(cls) ||
-  cls === Cls.WesternSign ||
-  cls === Cls.WesternClose ||
-  cls === Cls.WesternOpen ||
-  cls === Cls.Space ||
-  cls === Cls.Rtl
+/** By class: what is asked of every two neighbours. */
+const byClass = (is: (cls: Cls) => boolean): Uint8Array =>
+  Uint8Array.from({ length: Cls.Control + 1 }, (_, cls) => (is(cls as Cls) ? 1 : 0))
+const still = byClass((cls) => STILL.includes(cls))
+const western = byClass((cls) => isWordClass(cls) || WESTERN.includes(cls))
+const ideographic = byClass(isIdeographic)
+const word = byClass(isWordClass)
 
 /**
  * Prefix sums over a paragraph's items, so that any line's natural width and what it has to give are had in constant
@@ -63,7 +63,7 @@ export class LineTable {
   readonly gapAfter: Float64Array
   /** 1 where the last step may open the place between item i and i + 1. */
   readonly opens: Uint8Array
-  /** How far the edges can make a line that starts later the wider one, pt. */
+  /** How far at most the edges can make a line wider than its items are, or one line than another, pt. */
   readonly edgePlay: number
   private readonly width: Float64Array
   private readonly shrink: Float64Array
@@ -75,14 +75,17 @@ export class LineTable {
     readonly style: ParagraphStyle,
   ) {
     const n = (this.n = items.length)
-    this.trimBefore = new Float64Array(n)
-    this.trimAfter = new Float64Array(n)
-    this.gapAfter = new Float64Array(n)
-    this.opens = new Uint8Array(n)
-    this.width = new Float64Array(n + 1)
-    this.shrink = new Float64Array(n + 1)
-    this.stretch = new Float64Array(n + 1)
-    this.openCount = new Int32Array(n + 1)
+    // One buffer for all: making one costs as much as filling it for a paragraph's length.
+    const buffer = new ArrayBuffer(8 * (6 * n + 3) + 4 * (n + 1) + n)
+    const doubles = (before: number, length: number) => new Float64Array(buffer, 8 * before, length)
+    this.trimBefore = doubles(0, n)
+    this.trimAfter = doubles(n, n)
+    this.gapAfter = doubles(2 * n, n)
+    this.width = doubles(3 * n, n + 1)
+    this.shrink = doubles(4 * n + 1, n + 1)
+    this.stretch = doubles(5 * n + 2, n + 1)
+    this.openCount = new Int32Array(buffer, 8 * (6 * n + 3), n + 1)
+    this.opens = new Uint8Array(buffer, 8 * (6 * n + 3) + 4 * (n + 1), n)
     let blank = 0
     for (let i = 0; i < n; i++) {
       const item = items[i]!
@@ -99,8 +102,10 @@ export class LineTable {
       if (next) this.join(i, item, next)
       this.sum(i, item)
       if (item.blankBefore > blank) blank = item.blankBefore
+      if (item.blankAfter > blank) blank = item.blankAfter
+      if (item.hyphen && item.hyphen.advance > blank) blank = item.hyphen.advance
     }
-    this.edgePlay = 2 * blank
+    this.edgePlay = 4 * blank
   }
 
   /** Adjacent marks and the Han/Latin gap between item i (a) and the next (b). */
@@ -114,13 +119,19 @@ export class LineTable {
     } else if (b.blankBefore > 0 && a.cls === Cls.Opening) {
       this.trimBefore[i + 1] = b.blankBefore
     }
-    if ((isIdeographic(a.cls) && isWordClass(b.cls)) || (isWordClass(a.cls) && isIdeographic(b.cls)))
-      this.gapAfter[i] = this.style.latinGap.natural * em
-    const still =
-      isStill(a.cls) || isStill(b.cls) || b.continuesWord || b.tied || a.advance === 0 || b.advance === 0
+    const mixed =
+      (ideographic[a.cls] === 1 && word[b.cls] === 1) || (word[a.cls] === 1 && ideographic[b.cls] === 1)
+    if (mixed) this.gapAfter[i] = this.style.latinGap.natural * em
+    const isStill =
+      still[a.cls] === 1 ||
+      still[b.cls] === 1 ||
+      b.continuesWord ||
+      b.tied ||
+      a.advance === 0 ||
+      b.advance === 0
     // Han/Latin gaps have a step of their own; the last step is for the rest (CLREQ 3.5.4: 剩余所有字符间距).
-    const mixed = this.gapAfter[i]! > 0
-    this.opens[i] = still || mixed || (isWestern(a.cls) && isWestern(b.cls)) ? 0 : 1
+    const hasStep = this.gapAfter[i]! > 0
+    this.opens[i] = isStill || hasStep || (western[a.cls] === 1 && western[b.cls] === 1) ? 0 : 1
   }
 
   private sum(i: number, item: Item): void {
@@ -149,6 +160,11 @@ export class LineTable {
   }
   gapStretch(item: Item): number {
     return (this.style.latinGap.max - this.style.latinGap.natural) * item.run.sizePt
+  }
+
+  /** Width of items [start, end) as they stand between others: a line of them differs by its edges. */
+  between(start: number, end: number): number {
+    return this.width[end]! - this.width[start]!
   }
 
   /** First item at or after i that is not a blank. */

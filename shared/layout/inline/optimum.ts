@@ -109,6 +109,7 @@ function searchBreaks(
 ): Node | null {
   const n = table.n
   const uniform = typeof measure === 'number'
+  const shortest = measureOf(measure, 0) - indentPt
   const origin: Node = { at: start, line: 0, total: 0, fitness: EVEN, markRun: 0, prev: null, weighed: false }
   const active: Node[] = [origin]
   const made: Node[] = []
@@ -118,6 +119,13 @@ function searchBreaks(
     const penalty = breaks.cost[end]!
     const isLast = end === n
     if (!isLast && penalty === FORBIDDEN) continue
+    // Even the longest line is too short to end here: nine places of ten in a text of 汉字.
+    const earliest = active[0]!
+    if (uniform && !isLast && table.between(earliest.at, end) + table.edgePlay < leastFill * shortest) {
+      for (let i = active.length - 1; i >= 0 && !active[i]!.weighed; i--)
+        if (table.dropBlanks(start, end) > active[i]!.at) active[i]!.weighed = true
+      continue
+    }
     const stop = table.dropBlanks(start, end)
     const next = table.skipBlanks(end)
     const endsWithMark = stop > start && isClosingSide(table.items[stop - 1]!.cls)

@@ -124,6 +124,14 @@ export function setLine(
     const { run } = item
     characters += item.characters
     const isEnd = i === end - 1
+    // A 汉字 within the line: no blanks, one glyph.
+    if (item.cls === Cls.Han && i > start && !isEnd && item.glyphs.length === 1 && !run.marks) {
+      const glyph = item.glyphs[0]!
+      list.add(glyph, run, item.start, x + glyph.x)
+      x += item.advance
+      x += table.gapAfter[i]! > 0 ? gapAfter(table, i, steps) : table.opens[i] ? steps.gapPt : 0
+      continue
+    }
     let before = i === start ? table.startTrim(i, first) : table.trimBefore[i]!
     let after = isEnd ? table.endTrim(i) : table.trimAfter[i]!
     const step = stepOf(item.cls)
