@@ -114,10 +114,10 @@ function fillWith(
   }
   const cost = (plan: Plan, limit: number) => {
     const { cost: own, rows } = filled(reckoner, plan, region, at.foot)
-    if (own === Infinity || own > limit) return { cost: Infinity, hot: [] }
+    if (own === Infinity || own > limit) return { cost: Infinity, hot: [], broken: false }
     const pieces = piecesOf(spots(plan, rows))
     const verdict = judge(pieces, grid)
-    return { cost: own + verdict.cost + effort.alike(pieces), hot: verdict.hot }
+    return { ...verdict, cost: own + verdict.cost + effort.alike(pieces) }
   }
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)

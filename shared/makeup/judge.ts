@@ -20,6 +20,8 @@ export interface Verdict {
   cost: number
   /** Stories whose headlines meet another's, by index: where a change of build helps most. */
   hot: number[]
+  /** Whether a line parts the whole page. */
+  broken: boolean
 }
 
 const touches = (a: Region, b: Region): boolean => {
@@ -64,7 +66,7 @@ function passes({ region, look }: Piece, row: number): boolean {
 }
 
 /** Straight lines across the whole page, a quarter of it at least on each side, that cross nothing. */
-function brokenLines(pieces: readonly Piece[], grid: Grid): number {
+export function brokenLines(pieces: readonly Piece[], grid: Grid): number {
   let lines = 0
   let before = false
   const first = pieces.reduce((row, { region }) => Math.min(row, region.row), grid.rows)
@@ -193,9 +195,10 @@ export function judge(pieces: readonly Piece[], grid: Grid): Verdict {
       if (other && (touches(own, other) || near(own, other))) cost += WEIGHTS.picturesTouch
     }
   }
-  cost += brokenLines(pieces, grid) * WEIGHTS.brokenPage
+  const broken = brokenLines(pieces, grid)
+  cost += broken * WEIGHTS.brokenPage
   cost += crowdCost(pieces) + rankCost(pieces) + balanceCost(pieces, grid)
-  return { cost, hot: hot.filter((n) => n >= 0) }
+  return { cost, hot: hot.filter((n) => n >= 0), broken: broken > 0 }
 }
 
 /** Pictures one above the other with hardly anything between them. */

@@ -26,11 +26,12 @@ export interface Task {
   /** The page's order, for the modules'. */
   order: ReadonlyMap<string, number>
   pinned: Module[]
+  /** Masthead, advertisements and the like, clipped to the grid. */
+  furniture: Region[]
   fixed: Piece[]
   regions: Region[]
   shares: number[][]
   shapes: ShapeBook
-  sheets: (size: number) => Sheet
 }
 
 export function taskOf(input: MakeupInput): Task {
@@ -40,7 +41,7 @@ export function taskOf(input: MakeupInput): Task {
   const pinned = keepPinned(input, new Set(ids), grid)
   const held = new Set(pinned.map((module) => module.story))
   const stories = ids.filter((id) => !held.has(id)).map((id) => input.stories.get(id)!)
-  const furniture = (input.page.furniture ?? []).map((item) => withinGrid(grid, item as unknown as Module))
+  const furniture = (input.page.furniture ?? []).map((item) => withinGrid(grid, item))
   const regions = freeRegions(grid, [...pinned, ...furniture])
   const shapes = shapeBook(input, context, stories, regions)
   const order = new Map(ids.map((id, n) => [id, n]))
@@ -51,22 +52,26 @@ export function taskOf(input: MakeupInput): Task {
     stories,
     order,
     pinned,
+    furniture,
     fixed: pinned.map((module) => fixedPiece(context, input.stories.get(module.story)!, module, order)),
     regions,
     shares: shareOut(stories, shapes, regions),
     shapes,
-    sheets: sheetsOf(),
   }
 }
 
-/** Sheets by the heights they hold, made when first asked for. */
-function sheetsOf(): (size: number) => Sheet {
-  const made = new Map<number, Sheet>()
-  return (size) => {
-    let sheet = made.get(size)
-    if (!sheet) made.set(size, (sheet = new Sheet(size)))
-    return sheet
+/**
+ * Sheets by the heights they hold, kept: they are large. Searches may take turns on one, for each knows by the sheet's
+ * age whether what it reckoned is still there.
+ */
+const sheets = new Map<number, Sheet>()
+function sheetFor(size: number): Sheet {
+  let sheet = sheets.get(size)
+  if (!sheet) {
+    if (sheets.size >= 4) sheets.clear()
+    sheets.set(size, (sheet = new Sheet(size)))
   }
+  return sheet
 }
 
 /** One layout of the page's stories in what is free of it. */
@@ -80,7 +85,7 @@ export function layOut(task: Task, effort: Effort): { modules: Module[]; pieces:
       shares[n]!,
       region,
       shapes,
-      { grid, sheets: task.sheets, fixed: [...pieces] },
+      { grid, sheets: sheetFor, fixed: [...pieces] },
       effort,
     )
     pieces.push(...filled.pieces)

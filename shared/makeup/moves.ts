@@ -9,6 +9,8 @@ export interface MoveContext {
   modesOf(story: number): readonly Mode[]
   /** Stories whose headlines meet another's. */
   hot: readonly number[]
+  /** Whether a line parts the whole page. */
+  broken: boolean
 }
 
 /** Where a unit (a story or a group) stands in a plan: the way down to it. */
@@ -167,12 +169,44 @@ function changeGroup(plan: Plan, random: Random, context: MoveContext): Plan {
   return replaceAt(plan, path, changed) ?? plan
 }
 
+/**
+ * Takes one to three units out and lays them in a row across the top or the foot, or one above the other in a narrow
+ * strip at a side: what keeps the rest from being parted by one line.
+ */
+function band(plan: Plan, random: Random, columns: number): Plan {
+  const count = 1 + random.below(3)
+  let rest: Plan | null = plan
+  const taken: Plan[] = []
+  for (let n = 0; n < count && rest; n++) {
+    const units: { plan: Plan; path: Path }[] = nodes(rest).filter((node) => isUnit(node.plan))
+    if (units.length < 3) break
+    const unit = random.pick(units)
+    taken.push(unit.plan)
+    rest = replaceAt(rest, unit.path, null)
+  }
+  if (!rest || taken.length === 0) return plan
+  const first = random.next() < 0.5
+  if (random.next() < 0.7) {
+    const across = rowOf(
+      taken,
+      taken.map(() => 1 + random.below(3)),
+    )
+    return stackOf(first ? [across, rest] : [rest, across])
+  }
+  const strip = stackOf(taken)
+  const width = 1 + random.below(Math.max(1, Math.floor(columns / 4)))
+  return first
+    ? rowOf([strip, rest], [width, columns - width])
+    : rowOf([rest, strip], [columns - width, width])
+}
+
 /** One random change of a plan; the same plan when the change came to nothing. */
 export function mutate(plan: Plan, random: Random, context: MoveContext): Plan {
   if (random.next() < (context.hot.length > 0 ? 0.3 : 0.12)) return changeMode(plan, random, context)
   const hasGroup = nodes(plan).some((node) => node.plan.kind === 'group')
   const roll = random.next()
   if (hasGroup && roll < 0.35) return changeGroup(plan, random, context)
+  if (random.next() < (context.broken ? 0.25 : 0.04)) return band(plan, random, context.columns)
   const kind = random.next()
   if (kind < 0.3) return swapUnits(plan, random)
   if (kind < 0.62) return moveUnit(plan, random)

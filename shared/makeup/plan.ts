@@ -27,7 +27,8 @@ export type Plan =
   | { kind: 'row'; children: readonly Plan[]; widths: readonly number[]; memo: Memo }
   | { kind: 'group'; parent: Plan; parts: Plan; side: boolean; widths: readonly number[]; memo: Memo }
 
-const newMemo = (): Memo => ({ by: null, age: 0, known: [] })
+const NOTHING: Memo['known'] = []
+const newMemo = (): Memo => ({ by: null, age: 0, known: NOTHING })
 
 export const leaf = (story: number, mode: Mode = 'over'): Plan => ({ kind: 'leaf', story, mode })
 
@@ -232,17 +233,21 @@ export class Reckoner {
   }
 }
 
-/** Children of a node, and whether they stand side by side. */
-export function partsOf(plan: Plan): {
+interface Parts {
   children: readonly Plan[]
   widths: readonly number[]
   across: boolean
-} {
+}
+
+const NONE: readonly number[] = []
+
+/** Children of a node, and whether they stand side by side. */
+function partsOf(plan: Plan): Parts {
   switch (plan.kind) {
     case 'leaf':
-      return { children: [], widths: [], across: false }
+      return { children: [], widths: NONE, across: false }
     case 'stack':
-      return { children: plan.children, widths: [], across: false }
+      return { children: plan.children, widths: NONE, across: false }
     case 'row':
       return { children: plan.children, widths: plan.widths, across: true }
     case 'group':

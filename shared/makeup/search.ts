@@ -6,6 +6,7 @@ import { Random } from './random'
 export interface Judged {
   cost: number
   hot: readonly number[]
+  broken: boolean
 }
 
 /** Judges a plan; its cost is Infinity when it cannot be laid out, or costs more than `limit` (then it need not be exact). */
@@ -38,7 +39,7 @@ const LOOK = 64
  */
 export function search(
   starts: readonly Plan[],
-  context: Omit<MoveContext, 'hot'>,
+  context: Omit<MoveContext, 'hot' | 'broken'>,
   judge: Cost,
   limits: SearchLimits,
 ): Plan | null {
@@ -59,7 +60,7 @@ export function search(
   for (let i = 0, spent = 0; i < limits.tries && spent < budget; i++, spent = limits.spent() - begun) {
     if (i % LOOK === 0 && (stopped = limits.stop())) break
     const heat = hot * Math.pow(COLD / hot, Math.max(i / limits.tries, spent / budget))
-    const plan = mutate(now.plan, random, { ...context, hot: now.hot })
+    const plan = mutate(now.plan, random, { ...context, hot: now.hot, broken: now.broken })
     if (plan === now.plan) continue
     // Drawn first, so that a plan beyond the limit need not be judged in full.
     const limit = now.cost - heat * Math.log(Math.max(random.next(), 1e-12))
@@ -69,7 +70,7 @@ export function search(
   }
   for (let i = 0; i < LAST_TRIES && !stopped; i++) {
     if (i % LOOK === 0 && limits.stop()) break
-    const plan = mutate(best.plan, random, { ...context, hot: best.hot })
+    const plan = mutate(best.plan, random, { ...context, hot: best.hot, broken: best.broken })
     if (plan === best.plan) continue
     const next = judge(plan, best.cost)
     if (next.cost < best.cost - 1e-6) best = { plan, ...next }

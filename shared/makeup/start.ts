@@ -37,6 +37,45 @@ function stacks(units: readonly Unit[], widths: readonly number[]): Plan | null 
   return rowOf(piles.map(stackOf), widths)
 }
 
+/**
+ * A band of two stories across the top, or of two or three across the foot, not higher than a quarter of the page, so
+ * that no line parts the page; its gutter stands elsewhere than those of the stacks between.
+ */
+function banded(units: readonly Unit[], widths: readonly number[], columns: number, rows: number): Plan[] {
+  if (units.length < 5 || widths.length < 2 || columns < 4) return []
+  const plans: Plan[] = []
+  const [lead, ...rest] = units as [Unit, ...Unit[]]
+  const most = (columns * rows) / 4
+  const band = (members: readonly Unit[], shares: readonly number[]) =>
+    rowOf(
+      members.map(({ plan }) => plan),
+      shares,
+    )
+  // The smallest stories that fill a band at the foot.
+  const foot: Unit[] = []
+  for (const unit of [...rest].reverse()) {
+    const sum = foot.reduce((cells, { cells: own }) => cells + own, 0)
+    if (foot.length === 3 || sum > most * 0.6) break
+    if (sum + unit.cells <= most) foot.push(unit)
+  }
+  const top = rest.find(({ cells }) => cells + lead.cells <= most)
+  const without = (...taken: readonly (Unit | undefined)[]) => units.filter((unit) => !taken.includes(unit))
+  const wide = Math.round(columns * 0.62)
+  if (top) {
+    const below = stacks(without(lead, top), widths)
+    if (below) plans.push(stackOf([band([lead, top], [wide, columns - wide]), below]))
+  }
+  if (foot.length >= 2) {
+    const shares =
+      foot.length === 2 ? [wide, columns - wide] : [2, 1, 1].map((share) => (share * columns) / 4)
+    const above = stacks(without(...foot), widths)
+    if (above) plans.push(stackOf([above, band(foot, shares)]))
+    const both = stacks(without(lead, ...foot), widths)
+    if (both) plans.push(stackOf([lead.plan, both, band(foot, shares)]))
+  }
+  return plans
+}
+
 /** Plans to start the search from; units come in rank order. */
 export function startingPlans(units: readonly Unit[], columns: number, rows: number): Plan[] {
   if (units.length === 0) return []
@@ -50,6 +89,7 @@ export function startingPlans(units: readonly Unit[], columns: number, rows: num
     // The lead across the top, the rest in stacks below it.
     const below = stacks(rest, widths)
     if (below) plans.push(stackOf([lead.plan, below]))
+    plans.push(...banded(units, widths, columns, rows))
     // The lead over the left part, one stack the whole height of the page at the right.
     if (widths.length < 2 || columns < 4 || rest.length < 3) continue
     const side = Math.max(1, Math.round(columns / 4))

@@ -49,11 +49,11 @@ export const WEIGHTS = {
   /** The weights' centre off the middle, in half widths. */
   balance: 25,
   /** 碰题: two headlines side by side at one height. */
-  headlinesMeet: 28,
+  headlinesMeet: 32,
   /** Two pictures' modules that touch. */
   picturesTouch: 8,
   /** 通栏: a story other than the lead right across the page. */
   acrossPage: 14,
   /** 断版: a straight line across the whole page with a quarter of it on each side. */
-  brokenPage: 30,
+  brokenPage: 50,
 } as const
