@@ -92,7 +92,11 @@ describe('the layout session', () => {
     const opened = new Opened()
     opened.makeup()
     const whole = opened.session.handle({ type: 'resend' })
-    expect(whole).toMatchObject({ type: 'composed', base: null, order: expect.arrayContaining(['', 'a', 'b', 'c']) as string[] })
+    expect(whole).toMatchObject({
+      type: 'composed',
+      base: null,
+      order: expect.arrayContaining(['', 'a', 'b', 'c']) as string[],
+    })
   })
 
   it('does not take edits of another state, nor edits of what is not there', () => {
