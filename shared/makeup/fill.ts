@@ -4,22 +4,24 @@ import type { Story } from '@shared/model/story'
 import type { Sheet } from './curve'
 import { judge, type Piece } from './judge'
 import { edge, Reckoner, type Plan, type Region, type Spot } from './plan'
+import { Random } from './random'
 import { search } from './search'
 import type { ShapeBook } from './shapeBook'
-import { startingPlans } from './start'
+import { drawnPlan, startingPlans } from './start'
 import { families, unitsOf, type Family } from './units'
 import { WEIGHTS } from './weights'
 
 /** A module needs about this many rows of one column: a headline and a line or two. */
 const LEAST_CELLS = 4
+/** Plans drawn by lot, beside the usual ones, to start from; none on pages of very many stories. */
+const DRAWN = 160
+const MOST_DRAWN = 40
 /** Room above the cheapest start within which the search may wander. */
 const CUTOFF_ROOM = 90
 
 /** How one search goes about it. */
 export interface Effort {
   seed: number
-  /** Which starting plan it follows. */
-  start: number
   tries: number
   /** Work units that bound the search on pages of very many stories. */
   work: number
@@ -121,6 +123,11 @@ function fillWith(
   }
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)
+  const random = new Random(effort.seed ^ 0x51ab)
+  for (let n = 0; n < DRAWN && units.length <= MOST_DRAWN; n++) {
+    const plan = drawnPlan(units, region.columns, region.rows, random)
+    if (plan) starts.push(plan)
+  }
   // What the best start costs bounds what any part of a better plan may cost; nothing reckoned is kept across.
   const first = Math.min(...starts.map((plan) => filled(reckoner, plan, region, at.foot).cost))
   reckoner = newReckoner()

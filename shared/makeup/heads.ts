@@ -70,7 +70,7 @@ function sizeCost(sizePt: number, standing: Standing): number {
 }
 
 function breakCost(block: HeadlineStack, maxLines: number): number {
-  let cost = (1 - block.scale) * 12
+  let cost = (1 - block.scale) * 30
   if (block.headlineLines > maxLines) cost += 6 * (block.headlineLines - maxLines)
   if (block.headlineLines === 3) cost += 1
   return cost + Math.max(-0.5, block.breakCost)

@@ -15,7 +15,7 @@ export const PROPOSALS = { least: 1, most: 6, usual: 4 } as const
 export const TIME_LIMIT_MS = 5000
 
 /** Plans tried for each page. */
-const TRIES = 6500
+const TRIES = 9000
 /** Work units for each page: bounds the search on pages of very many stories. */
 const WORK = 1_400_000
 /** Searches more than pages are wanted: some come out alike, some plainer. */
@@ -60,13 +60,15 @@ export function* proposing(
     let ticks = 0
     const effort: Effort = {
       seed: (seed * 0x9e3779b1 + run * 0x85ebca6b) | 0,
-      start: run,
       tries: TRIES,
       work: WORK,
       alike: alikeTo(task, found),
       stop: () => {
         ticks++
-        onProgress?.({ done: Math.min(0.99, (run + Math.min(1, ticks / 112)) / runs), found: found.length })
+        onProgress?.({
+          done: Math.min(0.99, (run + Math.min(1, ticks / (TRIES / 64))) / runs),
+          found: found.length,
+        })
         return over()
       },
     }
@@ -83,7 +85,6 @@ export function firstPage(input: MakeupInput, seed = 1): { task: Task; modules: 
   const task = taskOf(input)
   const effort: Effort = {
     seed: (seed * 0x9e3779b1) | 0,
-    start: 0,
     tries: TRIES,
     work: WORK,
     alike: () => 0,

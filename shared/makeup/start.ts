@@ -1,4 +1,5 @@
 import { rowOf, stackOf, type Plan } from './plan'
+import type { Random } from './random'
 
 /** A unit of the page in rank order: its plan and about how many cells it needs. */
 export interface Unit {
@@ -74,6 +75,78 @@ function banded(units: readonly Unit[], widths: readonly number[], columns: numb
     if (both) plans.push(stackOf([lead.plan, both, band(foot, shares)]))
   }
   return plans
+}
+
+/** Cells that units ask for, with a little play: the same stories make other pages. */
+const loosely = (units: readonly Unit[], random: Random): Unit[] =>
+  units
+    .map((unit) => ({ unit, at: random.next() * 0.9 }))
+    .map(({ unit, at }, n) => ({ unit, at: n + at * 3 }))
+    .sort((one, two) => one.at - two.at)
+    .map(({ unit }) => unit)
+
+/** Widths for stacks, drawn: each at least one column, seldom more than half the page. */
+function drawnWidths(columns: number, parts: number, random: Random): number[] {
+  const widths = Array.from({ length: parts }, () => 1)
+  for (let rest = columns - parts; rest > 0; rest--) {
+    const n = random.below(parts)
+    widths[widths[n]! * 2 > columns && parts > 1 ? (n + 1) % parts : n]!++
+  }
+  return widths
+}
+
+/**
+ * A plan drawn by lot that no line parts: a band across the top or the foot, or both, not higher than a quarter of the
+ * page, or a narrow strip at a side; between them stacks, each unit on the lowest. Null where the lot makes no sense.
+ */
+export function drawnPlan(
+  units: readonly Unit[],
+  columns: number,
+  rows: number,
+  random: Random,
+): Plan | null {
+  if (units.length < 4) return null
+  const [lead, ...others] = units as [Unit, ...Unit[]]
+  const rest = loosely(others, random)
+  const most = (columns * rows) / 4.2
+  const draw = (room: number, count: number): Unit[] => {
+    const taken: Unit[] = []
+    for (let n = rest.length - 1; n >= 0 && taken.length < count; n--)
+      if (rest[n]!.cells <= room && random.next() < 0.7) {
+        taken.push(rest[n]!)
+        room -= rest[n]!.cells
+        rest.splice(n, 1)
+      }
+    return taken
+  }
+  const across = (members: readonly Unit[]) =>
+    rowOf(
+      members.map(({ plan }) => plan),
+      members.map(({ cells }) =>
+        Math.max(1, Math.round((cells / (most / columns)) * (0.8 + 0.4 * random.next()))),
+      ),
+    )
+  const bands = random.below(4)
+  let top: Plan | null = null
+  if (bands !== 1 && lead.cells <= most) top = across([lead, ...draw(most - lead.cells, random.below(3))])
+  const below = bands > 0 && rest.length > 3 ? draw(most * 0.9, 1 + random.below(3)) : []
+  const strip = !top || random.next() < 0.4 ? draw(rows * Math.max(1, columns / 6), 1 + random.below(4)) : []
+  const parts = 2 + random.below(Math.min(columns - 1, 3))
+  const middle = stacks(top ? rest : [lead, ...rest], drawnWidths(columns, parts, random))
+  if (!middle) return null
+  let plan = middle
+  if (top) plan = stackOf([top, plan])
+  if (below.length > 0) plan = stackOf([plan, across(below)])
+  if (strip.length > 0) {
+    const width = Math.max(1, Math.round(strip.reduce((sum, { cells }) => sum + cells, 0) / rows))
+    if (width >= columns) return null
+    const side = stackOf(strip.map((unit) => unit.plan))
+    plan =
+      random.next() < 0.7
+        ? rowOf([plan, side], [columns - width, width])
+        : rowOf([side, plan], [width, columns - width])
+  }
+  return plan
 }
 
 /** Plans to start the search from; units come in rank order. */

@@ -45,7 +45,7 @@ export const WEIGHTS = {
   leadNarrow: 4,
   rankRow: 0.02,
   /** A headline larger than one that ranks before it. */
-  rankTurned: 1.2,
+  rankTurned: 3,
   /** The weights' centre off the middle, in half widths. */
   balance: 25,
   /** 碰题: two headlines side by side at one height. */
