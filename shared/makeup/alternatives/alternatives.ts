@@ -10,8 +10,8 @@ import { settle } from '../hand/settle'
 import { buildsFor, type Build } from './builds'
 import type { Alternative } from './types'
 
-/** Of shapes of one width so many are looked at: a choice of twelve alike is none. */
-const A_WIDTH = 4
+/** Of shapes of one family so many are looked at: a choice of twelve alike is none. */
+const A_FAMILY = 2
 /** Shapes that are shown. */
 const MOST = 12
 /** Setting the page costs more than setting a module: only so many of the best are set with their neighbours. */
@@ -99,14 +99,18 @@ export function alternativesFor(input: PageInput, moduleId: string): Alternative
   return found.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1)).slice(0, MOST)
 }
 
-/** The first `most`, of each kind no more than `A_WIDTH`. */
-function varied<T>(all: readonly T[], kind: (one: T) => number, most: number): T[] {
-  const seen = new Map<number, number>()
+/** Shapes of one width whose headline stands alike. */
+const familyOf = ({ columns, headline, legs }: Module): string =>
+  `${columns} ${headline.vertical ? 'upright' : (headline.side ?? '')} ${legs ?? ''}`
+
+/** The first `most`, of each kind no more than `A_FAMILY`. */
+function varied<T>(all: readonly T[], kind: (one: T) => string, most: number): T[] {
+  const seen = new Map<string, number>()
   return all
     .filter((one) => {
       const count = (seen.get(kind(one)) ?? 0) + 1
       seen.set(kind(one), count)
-      return count <= A_WIDTH
+      return count <= A_FAMILY
     })
     .slice(0, most)
 }
