@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -12,9 +13,11 @@ import { useApp } from '../app/store'
 import { useInspector } from '../inspector/state'
 import type { View } from '../preview/viewport'
 import { dragHandle, dragModules, type DragPlace } from './drag'
+import { beginEditing, listenWhileEditing, pressText } from './caret/edit'
 import { carryOver, dropOn, leaveDesk } from './drop'
 import { HandContext, type Hand } from './hand'
 import { drawMarquee } from './marquee'
+import { countPress } from './presses'
 import { select, toggleSelected, usePage } from './state'
 import { writeStory } from './write'
 
@@ -37,6 +40,7 @@ export function useDesk(
   useLayoutEffect(() => {
     latest.current = view
   })
+  useEffect(() => listenWhileEditing(), [])
   return useMemo(() => {
     const place = (): DragPlace => ({ desk: desk.current!, view: () => latest.current, move })
     const hand: Hand = {
@@ -44,6 +48,11 @@ export function useDesk(
         if (event.button !== 0 || useInspector.getState().open) return
         event.stopPropagation()
         const { selection, editing } = usePage.getState()
+        if (editing === id) {
+          pressText(event, id, place(), countPress(event))
+          return
+        }
+        countPress(event)
         if (editing !== null) usePage.setState({ editing: null })
         const adding = event.shiftKey || event.ctrlKey || event.metaKey
         const had = selection.includes(id)
@@ -64,7 +73,10 @@ export function useDesk(
         event.preventDefault()
         dragHandle(event, id, handle, place())
       },
-      edit: () => writeStory(),
+      edit(event, id) {
+        if (usePage.getState().editing !== id && !useInspector.getState().open)
+          beginEditing(event, id, place())
+      },
       write(event, id) {
         event.preventDefault()
         event.stopPropagation()

@@ -123,6 +123,8 @@ const ModuleItem = memo(function ModuleItem(props: ModuleItemProps) {
         aria-label={label}
         title={held ? undefined : label}
         onPointerDown={(event: PointerEvent) => hand.press(event, module.id)}
+        // The focus stays in the text that is edited.
+        onMouseDown={(event) => editing && event.preventDefault()}
         onDoubleClick={(event) => hand.edit(event, module.id)}
         onKeyDown={(event: KeyboardEvent) => {
           // The mouse's click has done its work by the press; a key's has not.

@@ -8,6 +8,7 @@ import { PageOverlay } from '../inspector/PageOverlay'
 import { QualityLegend } from '../inspector/QualityLegend'
 import { useInspector } from '../inspector/state'
 import { useLayout, type Composition } from '../layout/client'
+import { CaretOverlay } from '../page/caret/CaretOverlay'
 import { HandProvider, useDesk } from '../page/Desk'
 import { HandOverlay } from '../page/HandOverlay'
 import { ModuleList } from '../page/ModuleList'
@@ -211,6 +212,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
           <HandProvider hand={hand}>
             <ModuleList composition={composition} view={view} />
           </HandProvider>
+          <CaretOverlay composition={composition} view={view} />
           <HandOverlay view={view} />
           <Rulers view={view} pane={pane} ratio={ratio} />
           <EmptyPage composition={composition} />
