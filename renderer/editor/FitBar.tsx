@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countCharacters, countStory, countZi } from '@shared/model/count'
-import { storyTexts } from '@shared/model/story'
+import { storyTexts, type Story } from '@shared/model/story'
 import { useApp } from '../app/store'
 import { useLayout } from '../layout/client'
 import { fitKind, fitSentence } from '../preview/fitWords'
@@ -14,17 +14,12 @@ export function FitBar({ story: id }: { story: string }) {
   const stale = useLayout((state) => state.stale)
   const sentence = fitSentence(fit, t)
   const spoken = useSettled(sentence)
+  const { total, words } = useMemo(() => counted(story), [story])
   if (!story) return null
   const kind = fitKind(fit)
-  const total = countStory(story)
   const part = fit && fit.characters > 0 ? Math.min(1, fit.oversetCharacters / fit.characters) : 0
   const room = fit && fit.roomZi > 0 ? fit.roomZi / (fit.characters + fit.roomZi) : 0
   const filled = kind === 'over' ? 1 - part : kind === 'under' ? 1 - room : kind === 'exact' ? 1 : 0
-  const words = countZi(
-    storyTexts(story)
-      .filter((text) => countCharacters(text) > 0)
-      .join('\n'),
-  )
   return (
     <div
       className={`fit-bar fit-${kind}`}
@@ -44,6 +39,12 @@ export function FitBar({ story: id }: { story: string }) {
       </span>
     </div>
   )
+}
+
+function counted(story: Story | undefined): { total: number; words: number } {
+  if (!story) return { total: 0, words: 0 }
+  const texts = storyTexts(story).filter((text) => countCharacters(text) > 0)
+  return { total: countStory(story), words: countZi(texts.join('\n')) }
 }
 
 /** Spoken once it has settled: not with every character typed. */

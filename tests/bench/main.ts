@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ensureBuilt } from '../../scripts/lib/build.mjs'
 import { openFonts } from '../../electron/main/fonts/book'
 import type { Figures } from './figures'
 import { material, prepare, type Prepared } from './material'
 import { measure } from './measure'
 import { benchPeers } from './peers/peers'
+import { benchKeys } from './keys/keys'
 import { ratiosTable, timesTable } from './table'
 
 /**
@@ -50,9 +52,15 @@ if (file !== undefined) {
     )
     console.log(`PDF of one page: ${all[0]!.pdf.bytes} bytes\n`)
     const peers = await benchPeers(console.log)
+    console.log()
+    await ensureBuilt('all', { quiet: true })
+    const keyToRepaint = await benchKeys(console.log)
     const out = resolve(import.meta.dirname, '../../.cache/bench.json')
     mkdirSync(resolve(out, '..'), { recursive: true })
-    writeFileSync(out, `${JSON.stringify({ makeup: prepared.makeup, sizes: all, peers }, null, 2)}\n`)
+    writeFileSync(
+      out,
+      `${JSON.stringify({ makeup: prepared.makeup, sizes: all, peers, keyToRepaint }, null, 2)}\n`,
+    )
     console.log(`\nAll figures: .cache/bench.json`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
