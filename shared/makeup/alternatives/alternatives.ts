@@ -10,12 +10,12 @@ import { settle } from '../hand/settle'
 import { buildsFor, type Build } from './builds'
 import type { Alternative } from './types'
 
-/** Of shapes of one family so many are looked at: a choice of twelve alike is none. */
-const A_FAMILY = 2
+/** Of shapes of one family so many are looked at: a choice of shapes alike is none. */
+const A_FAMILY = 1
 /** Shapes that are shown. */
-const MOST = 12
+const MOST = 16
 /** Setting the page costs more than setting a module: only so many of the best are set with their neighbours. */
-const LOOKED_AT = 24
+const LOOKED_AT = 28
 
 /**
  * Other shapes for a module in its place, its upper left corner kept: every width that the page allows, headlines over
@@ -64,7 +64,7 @@ export function alternativesFor(input: PageInput, moduleId: string): Alternative
   const found: Alternative[] = []
   for (const { shape, build, overset, hole, cost } of varied(
     measured,
-    ({ shape }) => shape.columns,
+    ({ shape }) => familyOf(shape),
     LOOKED_AT,
   )) {
     if (sameShape(shape, module)) continue

@@ -22,7 +22,7 @@ describe('alternativesFor', () => {
   it('offers other widths, headlines over and beside the text, pictures on top and at the sides', () => {
     expect(found.length).toBeGreaterThan(5)
     expect(new Set(found.map(({ module }) => module.columns)).size).toBeGreaterThan(2)
-    expect(found.some(({ module }) => module.headline.vertical)).toBe(true)
+    expect(found.map(({ words }) => words.zh).join('；')).toContain('竖题')
     expect(found.some(({ module }) => module.pictures[0]!.column > 0)).toBe(true)
     for (const { words } of found) {
       expect(words.zh).toMatch(/^\d栏×\d+行，/u)
