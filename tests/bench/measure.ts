@@ -2,13 +2,13 @@ import { deflateSync } from 'node:zlib'
 import { importText } from '@shared/importing/import'
 import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import { makeFontBook } from '@shared/layout/fonts/book'
-import { makeFace } from '@shared/layout/fonts/fontkitFace'
 import type { DisplayPage } from '@shared/layout/display/types'
 import { composePage } from '@shared/layout/page/compose'
 import type { PageInput } from '@shared/layout/page/types'
 import { countStory } from '@shared/model/count'
 import { paintPdf } from '../../electron/main/export/pdf'
-import { openFonts, type OpenFonts } from '../../electron/main/fonts/book'
+import { fontFile, openFonts, type OpenFonts } from '../../electron/main/fonts/book'
+import { openCatalogueFace } from '../../electron/main/fonts/catalogueFace'
 import { median, percentile, timed, type Figures } from './figures'
 import { DATE, multiplied, type Prepared } from './material'
 
@@ -20,7 +20,8 @@ const WARM_UP = 40
 const runs = (times: number): number => (times >= 100 ? 3 : times >= 10 ? 7 : 15)
 
 /** A book whose faces know nothing yet: layout's caches go by the book, so they are cold with it. */
-const coldBook = (fonts: OpenFonts) => makeFontBook(CATALOGUE.map(({ id }) => makeFace(id, fonts.font(id))))
+const coldBook = () => makeFontBook(CATALOGUE.map((face) => openCatalogueFace(face, fontFile(face)).face))
+
 function measureImport(text: string, times: number): Figures['import'] {
   const whole = Array.from({ length: times }, () => text).join('\n\n')
   const run = (): number => timed(() => importText(whole, { file: 'bench', date: DATE }))
@@ -101,14 +102,14 @@ export async function measure(prepared: Prepared, times: number): Promise<Figure
   const opening = timed(() => (fonts = openFonts()))
   const importing = measureImport(prepared.text, times)
   const layOut = (): number => {
-    const input = multiplied(structuredClone(prepared), times, coldBook(fonts))
+    const input = multiplied(structuredClone(prepared), times, coldBook())
     return timed(() => composePage(input))
   }
   const first = layOut()
   const again = median(Array.from({ length: runs(times) }, layOut))
-  const input = multiplied(prepared, times, coldBook(fonts))
+  const input = multiplied(prepared, times, coldBook())
   const relayout = measureRelayout(input)
-  const { display } = composePage(multiplied(prepared, 1, coldBook(fonts)))
+  const { display } = composePage(multiplied(prepared, 1, coldBook()))
   const { bare, ...pdf } = await measurePdf(display, times, fonts)
   return {
     name: prepared.name,

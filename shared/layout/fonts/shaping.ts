@@ -16,10 +16,10 @@ const STUB = 12
  * Null where shaping might look at outlines after all; then the whole file is to be opened.
  * @param create fontkit's `create`.
  */
-export function openShaper(
+export function openShaper<Font extends FontkitFont>(
   source: FontSource,
-  create: (bytes: Uint8Array) => FontkitFont,
-): FontkitFont | null {
+  create: (bytes: Uint8Array) => Font,
+): Font | null {
   const bytes = withoutOutlines(source)
   if (!bytes) return null
   const font = create(bytes)
