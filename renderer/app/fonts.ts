@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { FontList } from '@shared/ipc/contract'
 import { call } from '../bridge/bridge'
 import type { FontBytes } from '../layout/protocol'
-import { loadFonts, loadNewsroomFonts } from '../preview/fonts'
+import { fetchFonts, loadFonts, loadNewsroomFonts } from '../preview/fonts'
 
 /** The faces at hand; null until main has told them. */
 export const useFonts = create<{ list: FontList | null }>()(() => ({ list: null }))
@@ -12,6 +12,13 @@ export async function loadAllFonts(): Promise<FontBytes[]> {
   const list = await call('fonts.list', null)
   useFonts.setState({ list })
   const [house, own] = await Promise.all([loadFonts(), loadNewsroomFonts(list.faces)])
+  return [...house, ...own]
+}
+
+/** The files of all faces once more, for a worker beside the layout's. */
+export async function fetchAllFonts(): Promise<FontBytes[]> {
+  const list = useFonts.getState().list ?? (await call('fonts.list', null))
+  const [house, own] = await Promise.all([fetchFonts(), loadNewsroomFonts(list.faces)])
   return [...house, ...own]
 }
 

@@ -7,6 +7,7 @@ import { asAppError, call } from '../bridge/bridge'
 import { Autosave, useSave } from './autosave'
 import { importedIntoDoc, setMadeUp } from './edits'
 import { LayoutClient, useLayout } from '../layout/client'
+import { renewThinker } from '../thinking/session'
 import { loadAllFonts, refreshFonts } from './fonts'
 import { closeDoc, openDoc, useApp } from './store'
 import { askUser, toast, useUi } from './ui'
@@ -58,7 +59,9 @@ export function previewPage(page: Page | null): void {
 export async function rereadFonts(): Promise<void> {
   try {
     const fonts = await refreshFonts()
-    if (fonts) layout?.setFonts(fonts)
+    if (!fonts) return
+    layout?.setFonts(fonts)
+    renewThinker()
   } catch (error) {
     showError(error)
   }

@@ -1,3 +1,4 @@
+import type { DisplayItem } from '@shared/layout/display/types'
 import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import type { FontBook, FontId } from '@shared/layout/fonts/face'
 import type { GroupUpdate } from './protocol'
@@ -27,22 +28,32 @@ export class OutlineSender {
   }
 
   next(groups: readonly GroupUpdate[], fonts: FontBook, read: ReadOutline): Outline[] {
-    const outlines: Outline[] = []
     const pieces = groups.flatMap((group) => group.pieces)
-    for (const item of pieces.flatMap((piece) => ('items' in piece ? piece.items : []))) {
-      if (item.type !== 'glyphs') continue
-      const face = fonts.face(item.font)
-      const asText = PAINTED_AS_TEXT.has(item.font)
-      for (const { char, glyph } of item.glyphs) {
-        const codePoint = char.codePointAt(0) ?? 0
-        const plain =
-          asText && face.glyph(codePoint) === glyph && char.length === (codePoint > 0xffff ? 2 : 1)
-        const key = `${item.font}/${glyph}`
-        if (plain || glyph === 0 || this.#sent.has(key)) continue
-        this.#sent.add(key)
-        outlines.push(read(item.font, glyph))
-      }
-    }
-    return outlines
+    const items = pieces.flatMap((piece) => ('items' in piece ? piece.items : []))
+    return outlinesOf(items, fonts, read, this.#sent)
   }
+}
+
+/** The outlines that items need, but those in `sent`, which then holds them too. */
+export function outlinesOf(
+  items: readonly DisplayItem[],
+  fonts: FontBook,
+  read: ReadOutline,
+  sent = new Set<string>(),
+): Outline[] {
+  const outlines: Outline[] = []
+  for (const item of items) {
+    if (item.type !== 'glyphs') continue
+    const face = fonts.face(item.font)
+    const asText = PAINTED_AS_TEXT.has(item.font)
+    for (const { char, glyph } of item.glyphs) {
+      const codePoint = char.codePointAt(0) ?? 0
+      const plain = asText && face.glyph(codePoint) === glyph && char.length === (codePoint > 0xffff ? 2 : 1)
+      const key = `${item.font}/${glyph}`
+      if (plain || glyph === 0 || sent.has(key)) continue
+      sent.add(key)
+      outlines.push(read(item.font, glyph))
+    }
+  }
+  return outlines
 }

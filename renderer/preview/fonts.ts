@@ -32,6 +32,10 @@ export function loadFonts(): Promise<FontBytes[]> {
   )
 }
 
+/** The same files once more, for another worker: they are registered already. */
+export const fetchFonts = (): Promise<FontBytes[]> =>
+  Promise.all(CATALOGUE.map(async ({ id }) => ({ id, bytes: await fetchFont(id) })))
+
 /** The files of the newsroom's own faces; one that cannot be had any more is left out. */
 export async function loadNewsroomFonts(faces: readonly FaceInfo[]): Promise<FontBytes[]> {
   const own = faces.filter(({ id }) => !FACES.has(id))
