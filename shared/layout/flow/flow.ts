@@ -13,13 +13,14 @@ export interface FlowOptions {
  * Kept while there is room to do so (CLREQ 3.4.4 孤行): a paragraph's last line does not stand alone at the head of a
  * leg, a sub-heading never stands at a leg's foot. Tidiness never costs text: where keeping lines together would push
  * some out, they are filled plainly instead.
+ * @param paragraphs or the lines of a text poured before, with an edit (`LineIndex.with`).
  */
 export function flow(
-  paragraphs: readonly FlowParagraph[],
+  paragraphs: readonly FlowParagraph[] | LineIndex,
   legs: readonly Leg[],
   options: FlowOptions = {},
 ): Flowed {
-  const lines = new LineIndex(paragraphs)
+  const lines = paragraphs instanceof LineIndex ? paragraphs : new LineIndex(paragraphs)
   const full = legs.map((leg) => Math.max(0, leg.rows))
   const evened = options.balance ? evenedRows(lines, full) : full
   let taken = pour(lines, evened, true)

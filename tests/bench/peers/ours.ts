@@ -1,6 +1,7 @@
 import * as fontkit from 'fontkit'
 import { flow } from '@shared/layout/flow/flow'
 import type { Flowed } from '@shared/layout/flow/flowed'
+import { LineIndex } from '@shared/layout/flow/lineIndex'
 import type { FlowParagraph, Leg } from '@shared/layout/flow/types'
 import { makeFontBook } from '@shared/layout/fonts/book'
 import { openFace } from '@shared/layout/fonts/openFace'
@@ -26,18 +27,17 @@ function set(cache: ParagraphCache, spec: ParagraphSpec, index: number): FlowPar
 }
 
 /** Poured into as many columns as the text needs. */
-function pour(paragraphs: readonly FlowParagraph[]): Flowed {
-  const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0)
-  const legs = Array.from({ length: Math.ceil(lines / (COLUMN_ROWS - 1)) }, (_, n): Leg => ({
+function pour(lines: LineIndex): Flowed {
+  const legs = Array.from({ length: Math.ceil(lines.count / (COLUMN_ROWS - 1)) }, (_, n): Leg => ({
     x: n * (MEASURE + 1) * SIZE_PT,
     row: 0,
     rows: COLUMN_ROWS,
   }))
-  return flow(paragraphs, legs)
+  return flow(lines, legs)
 }
 
 const layOut = (cache: ParagraphCache, specs: readonly ParagraphSpec[]): Flowed =>
-  pour(specs.map((spec, index) => set(cache, spec, index)))
+  pour(new LineIndex(specs.map((spec, index) => set(cache, spec, index))))
 
 export function measureOurs(text: PeerText, plan: Plan): Round {
   const start = performance.now()
@@ -55,7 +55,7 @@ export function measureOurs(text: PeerText, plan: Plan): Round {
 
   // As the page level does: the edit makes one block new, the others are known by themselves.
   const cache = fresh()
-  const whole = specs.map((spec, index) => set(cache, spec, index))
+  const whole = new LineIndex(specs.map((spec, index) => set(cache, spec, index)))
   const { paragraph } = text.at
   const relayout = timeEdits(
     plan,

@@ -62,6 +62,26 @@ describe('whatever the story and the legs', () => {
     })
   })
 
+  it('comes to the same when one paragraph of a poured text is set anew', () => {
+    fc.assert(
+      fc.property(stories, columns, options, fc.nat(), fc.nat(14), (story, legs, option, place, count) => {
+        if (story.length === 0) return
+        const at = place % story.length
+        const other = paragraph(at, new Array<number>(count).fill(7), story[at]!.role)
+        const { lines } = flow(story, legs, option)
+        const again = flow(lines.with(at, other), legs, option)
+        const afresh = flow(story.with(at, other), legs, option)
+        expect(again.placed).toEqual(afresh.placed)
+        expect(again.overset).toEqual(afresh.overset)
+        expect(lines.count).toBe(story.reduce((sum, found) => sum + found.lines.length, 0))
+        afresh.placed.forEach(({ paragraph: index, line, leg, row }) =>
+          expect(again.placeOf(index, line)).toEqual({ leg, row }),
+        )
+      }),
+      { seed: SEED, numRuns: RUNS },
+    )
+  })
+
   it('leaves nothing over while a row is free', () => {
     property((story, legs, option) => {
       const { overset, emptyRows } = flow(story, legs, option)
