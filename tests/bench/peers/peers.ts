@@ -94,6 +94,7 @@ Columns of 13 字 and 80 rows, 9 pt Noto Serif SC, the same text; every copy of 
 cold: a fresh process, from opening the font file to the layout, code loaded but never run.
 full: the whole text again with every layout cache emptied (Chromium: DOM built and laid out), code warm.
 re-layout: one character typed in the middle, caches kept, to the placed lines (Typst: pages; Chromium: layout read).
+Banxin: every glyph has its place; the objects that a painter asks for are made when it does.
 Medians of ${roundsFor(1)} rounds (x100: ${roundsFor(100)}) in turn, ms.\n`
 
 const ms = (value: number | null): string =>
