@@ -20,6 +20,8 @@ export interface Jump {
   toPage: number | null
   /** Whether text that does not fit goes on in another part, and is not overset here. */
   goesOn: boolean
+  /** Ids of the pictures that other parts place; absent where there are none. */
+  elsewhere?: readonly string[]
 }
 
 /** A story in one module. */

@@ -62,13 +62,15 @@ export function jumpsOf(input: PageInput): PageJumps {
     // Headlines and captions are overset where they stand, the text where the last part ends.
     const left = { characters: 0, lines: 0 }
     let came: number | null = null
+    const elsewhere = parts.slice(1).flatMap(({ module }) => module.pictures.map(({ picture }) => picture))
+    const shared = elsewhere.length > 0 ? { elsewhere } : {}
     parts.forEach(({ page, module }, n) => {
       const context = contextFor({ ...input, page })
       const inside = withinGrid(context.grid, module)
       const next = parts[n + 1]
       const fromPage = came !== null && came !== page.number && start !== TEXT_END ? came : null
-      let jump: Jump = { start: n === 0 ? null : start, fromPage, toPage: null, goesOn: false }
-      let setting = setModule(context, story, inside, n === 0 ? NO_JUMP : jump)
+      let jump: Jump = { start: n === 0 ? null : start, fromPage, toPage: null, goesOn: false, ...shared }
+      let setting = setModule(context, story, inside, n === 0 && elsewhere.length === 0 ? NO_JUMP : jump)
       if (next && setting.end) {
         const toPage = next.page.number === page.number ? null : next.page.number
         jump = { ...jump, toPage, goesOn: true }

@@ -73,8 +73,8 @@ export function setTextModule(
   if (jump.goesOn && jump.toPage !== null && poured.end !== null)
     tally.items.push(...jumpLine(context, jump.toPage, lastPlace(context, module, geometry, poured)))
   // Pictures stand with the part of the story that their module is; what no part places is told where it begins.
-  if (!continued && !jump.goesOn) {
-    const placed = new Set(pictures.map(({ picture }) => picture))
+  if (!continued) {
+    const placed = new Set([...pictures.map(({ picture }) => picture), ...(jump.elsewhere ?? [])])
     tally.add(textOfUnplacedPictures(context, story, placed, geometry.legs[0]!.width))
   }
   return {
