@@ -72,7 +72,12 @@ export function arrangements(
   const isCaption = story.kind === 'caption'
   for (let span = isCaption ? columns : 1; span <= columns; span++) {
     const slots = pictures.map((picture, n) => slot(picture, n, columns - span, span))
-    result.push({ kind: 'stack', slots, columns: span, cost: sizeCost(span, columns, isCaption) })
+    result.push({
+      kind: 'stack',
+      slots,
+      columns: span,
+      cost: sizeCost(span, columns, isCaption) + areaCost(context, slots),
+    })
   }
   if (pictures.length > 1 && pictures.length <= columns) {
     const slots = pictures.map((picture, n) => {
@@ -89,7 +94,20 @@ export function arrangements(
 function sizeCost(span: number, columns: number, isCaption: boolean): number {
   const wide = Math.max(0, span - 4) * 2
   if (isCaption) return (span === 1 ? 6 : span === 2 ? 1.5 : 0) + wide
-  return (span === 1 ? 1.5 : 0) + wide + (span === columns && columns > 2 ? 0.3 : 0)
+  // Beside a wide text a picture of one column is a stamp.
+  const stamp = span === 1 ? (columns >= 4 ? 3.5 : 1.5) : 0
+  return stamp + wide + (span === columns && columns > 2 ? 0.3 : 0)
+}
+
+/** Pictures above this share of the page are posters. */
+const LARGEST = 0.085
+
+function areaCost({ grid }: Context, slots: readonly Slot[]): number {
+  const page = grid.columns * grid.rows
+  return slots.reduce(
+    (sum, slot) => sum + Math.max(0, (slot.columns * slot.ideal) / page - LARGEST) * WEIGHTS.posterShare,
+    0,
+  )
 }
 
 const shapeCost = (slot: Slot, rows: number): number => {

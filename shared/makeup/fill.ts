@@ -3,6 +3,7 @@ import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import type { Sheet } from './curve'
 import { judge, type Piece } from './judge'
+import type { Mode } from './modes'
 import { edge, Reckoner, type Plan, type Region, type Spot } from './plan'
 import { Random } from './random'
 import { search } from './search'
@@ -16,6 +17,7 @@ const LEAST_CELLS = 4
 /** Plans drawn by lot, beside the usual ones, to start from; none on pages of very many stories. */
 const DRAWN = 160
 const MOST_DRAWN = 40
+const PLAIN: readonly Mode[] = ['over']
 /** Room above the cheapest start within which the search may wander. */
 const CUTOFF_ROOM = 90
 
@@ -28,6 +30,8 @@ export interface Effort {
   stop: () => boolean
   /** What speaks against a page so arranged because another like it was found before. */
   alike: (pieces: readonly Piece[]) => number
+  /** Only headlines over the text and the usual starting plans: what make-up programs do. */
+  plain?: true
 }
 
 /** The page around a region: what stands fixed on it. */
@@ -124,7 +128,7 @@ function fillWith(
   const units = unitsOf(stories, kin, (n) => shapes.cells(n))
   const starts = startingPlans(units, region.columns, region.rows)
   const random = new Random(effort.seed ^ 0x51ab)
-  for (let n = 0; n < DRAWN && units.length <= MOST_DRAWN; n++) {
+  for (let n = 0; n < DRAWN && units.length <= MOST_DRAWN && !effort.plain; n++) {
     const plan = drawnPlan(units, region.columns, region.rows, random)
     if (plan) starts.push(plan)
   }
@@ -132,10 +136,15 @@ function fillWith(
   const first = Math.min(...starts.map((plan) => filled(reckoner, plan, region, at.foot).cost))
   reckoner = newReckoner()
   reckoner.cutoff = first === Infinity ? Infinity : first * 1.25 + CUTOFF_ROOM
-  const best = search(starts, { columns: region.columns, modesOf: (story) => shapes.modesOf(story) }, cost, {
-    ...effort,
-    spent: () => reckoner.work,
-  })
+  const best = search(
+    starts,
+    { columns: region.columns, modesOf: (story) => (effort.plain ? PLAIN : shapes.modesOf(story)) },
+    cost,
+    {
+      ...effort,
+      spent: () => reckoner.work,
+    },
+  )
   if (!best) return null
   const { rows } = filled(reckoner, best, region, at.foot)
   const placed = spots(best, rows)

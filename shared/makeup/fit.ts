@@ -12,7 +12,7 @@ const TRIES = 260
 const ROUNDS = 4
 
 /** What a page lacks to a finished one; 0 when all is as it should be. */
-export interface Lack {
+interface Lack {
   total: number
   /** Modules to change first. */
   modules: string[]
@@ -157,15 +157,19 @@ function sharedChanges(task: Task, module: Module, modules: readonly Module[]): 
   return changes
 }
 
+const lackOfModules = (task: Task, modules: readonly Module[]): Lack =>
+  lackOf(viewOf({ ...task.input, page: { ...task.input.page, modules: [...modules] } }))
+
+/** What a page lacks to a finished one: 40 for each rule broken, 60 for a line without a place, 2 for a row of hole. */
+export const lackIn = (task: Task, modules: readonly Module[]): number => lackOfModules(task, modules).total
+
 /**
  * Really sets the page and mends what is left over: headlines a size or a row of air up or down, pictures a row or
  * two, borders between neighbours, other builds. Only steps that leave less amiss are taken; pinned modules stay.
  */
 export function fitPage(task: Task, modules: readonly Module[]): Module[] {
-  const { input } = task
   let best = [...modules]
-  const judge = (list: Module[]): Lack => lackOf(viewOf({ ...input, page: { ...input.page, modules: list } }))
-  let lack = judge(best)
+  let lack = lackOfModules(task, best)
   let tries = 0
   for (let round = 0; round < ROUNDS && lack.total > 0 && tries < TRIES; round++) {
     let taken: { modules: Module[]; lack: Lack; gain: number } | null = null
@@ -176,7 +180,7 @@ export function fitPage(task: Task, modules: readonly Module[]): Module[] {
         if (tries++ >= TRIES) break
         const changed = new Map(change.modules.map((one) => [one.id, one]))
         const list = best.map((one) => changed.get(one.id) ?? one)
-        const next = judge(list)
+        const next = lackOfModules(task, list)
         const gain = lack.total - next.total - change.cost
         if (gain > 0.5 && (!taken || gain > taken.gain)) taken = { modules: list, lack: next, gain }
       }

@@ -141,7 +141,7 @@ function rankCost(pieces: readonly Piece[]): number {
     .sort((a, b) => a.rank - b.rank)
   for (let n = 1; n < news.length; n++) {
     const own = news[n]!.look.sizePt
-    if (own >= news[0]!.look.sizePt) cost += 4
+    if (own >= news[0]!.look.sizePt) cost += WEIGHTS.leadTurned
     const least = news.slice(1, n).reduce((pt, { look }) => Math.min(pt, look.sizePt), Infinity)
     if (own > least * 1.12) cost += WEIGHTS.rankTurned
   }

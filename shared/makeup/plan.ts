@@ -13,7 +13,8 @@ export interface Region {
 interface Memo {
   by: Reckoner | null
   age: number
-  known: (Reckoned | undefined)[]
+  /** By width and edge; a node is seldom asked for in more than two. */
+  known: Reckoned[]
 }
 
 /**
@@ -116,20 +117,25 @@ export interface Spot {
 }
 
 interface Reckoned {
+  /** Columns and edge that it was reckoned for. */
+  key: number
   /** Offset of its curve in the sheet. */
   curve: number
   /** Of a stack: offsets of the curves up to each child but the first; the sheet tells their shares. */
-  upTo: number[]
+  upTo: readonly number[]
   /** Of a row: its whole widths. */
-  widths: number[]
+  widths: readonly number[]
 }
 
+/** More columns than any page has. */
+const WIDEST = 128
 /** Curves that one plan may need at most, whatever its size: enough for 200 stories. */
 const RESERVE = 1500
 
 /** Reckons plans; keeps what it reckoned with the plan's own nodes. */
 export class Reckoner {
-  private leaves: (number | undefined)[] = []
+  /** Offsets of the stories' curves by story, mode, width and edge; -1 where not copied yet. */
+  private leaves = new Int32Array(0)
   private age: number
   private readonly impossible: Curve
   /** Blocks that cost more are left out of stacks; set it before the first reckoning. */
@@ -149,7 +155,7 @@ export class Reckoner {
   curve(plan: Plan, columns: number, at: Edge): Curve {
     if (!this.sheet.hasRoom(RESERVE)) this.sheet.wipe()
     if (this.age !== this.sheet.age) {
-      this.leaves = []
+      this.leaves.fill(-1)
       this.age = this.sheet.age
     }
     const offset = this.offset(plan, columns, at)
@@ -163,8 +169,17 @@ export class Reckoner {
   }
 
   private leaf(story: number, mode: Mode, columns: number, at: Edge): number {
-    const key = ((story * 8 + MODES.indexOf(mode)) * 64 + columns) * 4 + keyOf(at)
-    return (this.leaves[key] ??= this.sheet.copy(this.leafCurve(story, mode, columns, at)))
+    const key = ((story * MODES.length + MODES.indexOf(mode)) * WIDEST + columns) * 4 + keyOf(at)
+    if (key >= this.leaves.length) {
+      const more = new Int32Array(Math.max(key + 1, 2 * this.leaves.length, 4096)).fill(-1)
+      more.set(this.leaves)
+      this.leaves = more
+    }
+    const known = this.leaves[key]!
+    if (known >= 0) return known
+    const made = this.sheet.copy(this.leafCurve(story, mode, columns, at))
+    this.leaves[key] = made
+    return made
   }
 
   private reckon(plan: Exclude<Plan, { kind: 'leaf' }>, columns: number, at: Edge): Reckoned {
@@ -174,19 +189,23 @@ export class Reckoner {
       memo.age = this.age
       memo.known = []
     }
-    return (memo.known[columns * 4 + keyOf(at)] ??= this.afresh(plan, columns, at))
+    const key = columns * 4 + keyOf(at)
+    for (const own of memo.known) if (own.key === key) return own
+    const made = this.afresh(plan, columns, at, key)
+    memo.known.push(made)
+    return made
   }
 
-  private afresh(plan: Plan, columns: number, at: Edge): Reckoned {
+  private afresh(plan: Plan, columns: number, at: Edge, key: number): Reckoned {
     const { sheet } = this
     const { children, widths: shares, across } = partsOf(plan)
     if (across) {
       const widths = wholeColumns(shares, columns)
-      if (!widths) return { curve: sheet.copy(this.impossible), upTo: [], widths: [] }
+      if (!widths) return { key, curve: sheet.copy(this.impossible), upTo: NONE, widths: NONE }
       this.work += children.length
       const blocks: number[] = []
       for (let n = 0; n < children.length; n++) blocks.push(this.offset(children[n]!, widths[n]!, at))
-      return { curve: sheet.beside(blocks), upTo: [], widths }
+      return { key, curve: sheet.beside(blocks), upTo: NONE, widths }
     }
     const last = children.length - 1
     let curve = this.offset(children[0]!, columns, edge(at.top, at.foot && last === 0))
@@ -197,7 +216,7 @@ export class Reckoner {
       this.work += 50
       upTo.push(curve)
     }
-    return { curve, upTo, widths: [] }
+    return { key, curve, upTo, widths: NONE }
   }
 
   /** Rectangles of all stories when the plan fills a region of `rows` rows, by story. */

@@ -9,7 +9,7 @@ import { atTop, shapesOf, type Shapes } from './shapes'
 
 /** The shapes of the page's stories at every width and in every mode, measured when first asked for. */
 export class ShapeBook {
-  private readonly known: (Shapes | undefined)[] = []
+  private readonly known = new Map<number, Shapes>()
   private readonly lineCounts = new Map<string, number>()
   private readonly modes: (readonly Mode[])[]
 
@@ -25,13 +25,13 @@ export class ShapeBook {
   shapes(story: number, mode: Mode, columns: number, top: boolean): Shapes {
     const own = modeAt(mode, columns)
     const key = ((story * MODES.length + MODES.indexOf(own)) * 64 + columns) * 2 + (top ? 1 : 0)
-    let shapes = this.known[key]
+    let shapes = this.known.get(key)
     if (!shapes) {
       const told = this.stories[story]!
       shapes = top
         ? atTop(this.shapes(story, own, columns, false))
         : shapesOf(this.context, told, this.ranks.get(told.id)!, columns, own)
-      this.known[key] = shapes
+      this.known.set(key, shapes)
     }
     return shapes
   }

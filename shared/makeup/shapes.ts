@@ -125,7 +125,12 @@ export function shapesOf(
   const text = isCaption || plainLogo ? 0 : set.text.lines * (set.legs.length === legs ? 1 : legs)
   const options = arrangements(context, story, legs, geometry)
   const oversetLine = WEIGHTS.oversetLine * (0.3 + 1.7 / (1 + standing.rank / 2))
-  const modePrice = mode === 'legs' ? WEIGHTS.legs : mode === 'box' ? WEIGHTS.box : 0
+  const modePrice =
+    mode === 'legs'
+      ? WEIGHTS.legs
+      : mode === 'box'
+        ? WEIGHTS.box + (standing.rank === 0 ? WEIGHTS.uprightLead : 0)
+        : 0
   const shelf: Shelf = { curve, footCurve, chosen, chosenFoot }
   const room = (head: Head, body: number, cells: number): Room => ({
     legs,

@@ -33,19 +33,23 @@ export const WEIGHTS = {
   headlineSize: 1,
   /** A picture far from its natural shape: the square of the distance in steps of 30 per cent. */
   pictureShape: 1,
+  /** A picture's share of the page beyond a twelfth: 5 for each hundredth. */
+  posterShare: 500,
   /** A leg shorter than 3 rows or longer than 45, each row. */
   shortLegRow: 4,
   /** Text spread thin over many short legs (under 8 rows): each row, for each leg. */
   shallowLegRow: 0.35,
-  longLegRow: 0.25,
+  longLegRow: 0.5,
   /** The lead away from the top of the page, each row; others by their rank, small. */
   leadRow: 1.5,
   leadColumn: 1.5,
   /** Each column that the lead lacks to three fifths of the page's width. */
-  leadNarrow: 4,
+  leadNarrow: 5,
   rankRow: 0.02,
   /** A headline larger than one that ranks before it. */
   rankTurned: 3,
+  /** One at least as large as the lead's. */
+  leadTurned: 10,
   /** The weights' centre off the middle, in half widths. */
   balance: 25,
   /** 碰题: two headlines side by side at one height. */
