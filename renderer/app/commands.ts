@@ -20,6 +20,7 @@ import { useUi } from './ui'
 export interface PaneCommands {
   zoom: (how: 'in' | 'out' | 'fit' | '100' | 'module') => void
   find: () => void
+  copyfit: () => void
   cyclePanes: (back: boolean) => void
 }
 
@@ -43,6 +44,11 @@ const ACTIONS: Record<MenuCommand, () => void> = {
   save: () => void saveNow(),
   import: () => void importFiles(),
   makeup: () => void autoMakeup(),
+  proposals: () => {
+    const { doc, readOnly } = useApp.getState()
+    if (doc && !readOnly) useUi.setState({ dialog: 'proposals' })
+  },
+  copyfit: () => void (useApp.getState().doc && panes.copyfit?.()),
   export: () => void exportPdf(),
   // An undo inside an open composition would tear the text from under the input method.
   undo: () => void (isComposing() || undoDoc()),

@@ -44,6 +44,9 @@ export type StepLabel =
   | 'take-off'
   | 'to-page'
   | 'module'
+  | 'remedy'
+  | 'shape'
+  | 'fix'
 
 export interface Step {
   label: StepLabel

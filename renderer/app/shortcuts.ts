@@ -18,6 +18,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'save', key: 's' },
   { command: 'import', key: 'i', shift: true },
   { command: 'makeup', key: 'm', shift: true },
+  { command: 'proposals', key: 'm' },
+  { command: 'copyfit', key: 'k' },
   { command: 'export', key: 'e' },
   { command: 'undo', key: 'z' },
   { command: 'redo', key: 'z', shift: true },

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { AppError, AppInfo, Events, FileProblem, ImportReport } from '@shared/ipc/contract'
 
-export type DialogName = 'new' | 'styles' | 'shortcuts' | 'about'
+export type DialogName = 'new' | 'proposals' | 'styles' | 'shortcuts' | 'about'
 
 export interface Toast {
   id: number

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countCharacters, countStory, countZi } from '@shared/model/count'
 import { storyTexts, type Story } from '@shared/model/story'
+import { run } from '../app/commands'
 import { useApp } from '../app/store'
 import { useLayout } from '../layout/client'
 import { fitKind, fitSentence } from '../preview/fitWords'
@@ -33,7 +34,18 @@ export function FitBar({ story: id }: { story: string }) {
       <span className="fit-total" title={t('fit.words', { n: words })}>
         {fit?.placed ? t('fit.total', { n: total, lines: fit.lines }) : t('fit.totalOnly', { n: total })}
       </span>
-      <strong className="fit-state">{sentence}</strong>
+      {kind === 'over' || kind === 'under' ? (
+        <button
+          type="button"
+          className="fit-state fit-open"
+          title={t('copyfit.open')}
+          onClick={() => run('copyfit')}
+        >
+          {sentence}
+        </button>
+      ) : (
+        <strong className="fit-state">{sentence}</strong>
+      )}
       <span className="visually-hidden" role="status">
         {spoken}
       </span>

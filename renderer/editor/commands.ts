@@ -1,4 +1,5 @@
 import { Editor, Element, Node, Path, Range, Transforms } from 'slate'
+import { ReactEditor } from 'slate-react'
 import type { Block } from '@shared/model/text'
 import type { BodyEditorType } from './types'
 
@@ -45,5 +46,21 @@ export function insertBreak(editor: BodyEditorType, split: () => void): void {
 export function goToBlock(editor: BodyEditorType, index: number): boolean {
   if (!Node.has(editor, [index])) return false
   Transforms.select(editor, Editor.start(editor, [index]))
+  return true
+}
+
+/** Selects a stretch of a block by UTF-16 offsets into its text, and gives the editor the focus. */
+export function selectInBlock(editor: BodyEditorType, index: number, from: number, to: number): boolean {
+  if (!Node.has(editor, [index])) return false
+  const point = (offset: number) => {
+    let left = offset
+    for (const [leaf, path] of Node.texts(Node.get(editor, [index]))) {
+      if (left <= leaf.text.length) return { path: [index, ...path], offset: left }
+      left -= leaf.text.length
+    }
+    return Editor.end(editor, [index])
+  }
+  ReactEditor.focus(editor)
+  Transforms.select(editor, { anchor: point(from), focus: point(to) })
   return true
 }

@@ -7,6 +7,7 @@ import {
   Repeat,
   Ruler,
   SlidersHorizontal,
+  Stethoscope,
   Columns2,
   ArrowLeftToLine,
   ZoomIn,
@@ -15,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { MODES } from '@shared/makeup/hand/settle'
 import { run } from '../app/commands'
 import { useApp } from '../app/store'
+import { useFit } from '../fit/state'
 import { useInspector } from '../inspector/state'
 import { keysFor } from '../shell/FileMenu'
 import { IconButton } from '../shell/IconButton'
@@ -30,6 +32,7 @@ export function PageBar() {
   const mode = usePage((state) => state.mode)
   const show = usePage((state) => state.show)
   const numbers = usePage((state) => state.numbers)
+  const fitting = useFit((state) => state.panel)
   const selection = usePage((state) => state.selection)
   const readOnly = useApp((state) => state.readOnly)
   const locked = useApp(
@@ -117,6 +120,13 @@ export function PageBar() {
             pressed={show[which]}
           />
         ))}
+        <IconButton
+          icon={Stethoscope}
+          label={t('copyfit.title')}
+          keys={keysFor('copyfit')}
+          onPress={() => run('copyfit')}
+          pressed={fitting}
+        />
         <IconButton
           icon={SlidersHorizontal}
           label={t('page.numbers')}

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useApp } from '../app/store'
+import { dropShapes, stepShape, takeShape } from '../fit/shapes'
+import { useFit } from '../fit/state'
 import { useInspector } from '../inspector/state'
 import { duplicate, growBy, nudge, order, swap, takeOffPage, toggleLock } from './acts'
 import { currentPage, select, toggleSelected, usePage } from './state'
@@ -35,11 +37,15 @@ function actOf(event: KeyboardEvent, id: string): { run: () => void; onSelection
   const mod = event.ctrlKey || event.metaKey
   const { readOnly } = useApp.getState()
   const free = (run: () => void) => ({ run, onSelection: false })
+  if (event.key === 'Escape' && dropShapes()) return free(() => undefined)
   if (event.key === 'Escape') return usePage.getState().selection.length > 0 ? free(() => select([])) : null
   if (mod && event.key === 'a') return free(() => select(currentPage()?.modules.map((one) => one.id) ?? []))
   if (event.key === ' ' && (mod || event.shiftKey)) return free(() => toggleSelected(id))
   if (readOnly) return null
   const edit = (run: () => void) => ({ run, onSelection: true })
+  if (event.key === '[' || event.key === ']')
+    return edit(() => void stepShape(id, event.key === ']' ? 1 : -1))
+  if (event.key === 'Enter' && useFit.getState().shapes) return edit(takeShape)
   const arrow = ARROWS[event.key]
   if (arrow && !mod) {
     const [columns, rows] = arrow

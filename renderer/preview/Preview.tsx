@@ -2,6 +2,9 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import { offer } from '../app/commands'
 import { useApp } from '../app/store'
+import { FitPanel } from '../fit/FitPanel'
+import { ShapesBar } from '../fit/ShapesBar'
+import { toggleFitPanel, useFit } from '../fit/state'
 import { chooseClicked, revealLine } from '../inspector/choose'
 import { Inspector } from '../inspector/Inspector'
 import { PageOverlay } from '../inspector/PageOverlay'
@@ -145,6 +148,8 @@ function PageView({ composition, dir, selected }: PageViewProps) {
 
   const { hand, events } = useDesk(desk, view, moveTo)
   const numbers = usePage((state) => state.numbers)
+  const fitting = useFit((state) => state.panel)
+  useEffect(() => offer('copyfit', () => toggleFitPanel()), [])
 
   const inspecting = useInspector((state) => state.open)
   const quality = useInspector((state) => state.quality)
@@ -216,8 +221,15 @@ function PageView({ composition, dir, selected }: PageViewProps) {
           <HandOverlay view={view} />
           <Rulers view={view} pane={pane} ratio={ratio} />
           <EmptyPage composition={composition} />
+          <ShapesBar />
         </div>
-        {inspecting ? <Inspector composition={composition} /> : numbers && <NumbersPanel />}
+        {inspecting ? (
+          <Inspector composition={composition} />
+        ) : fitting ? (
+          <FitPanel />
+        ) : (
+          numbers && <NumbersPanel />
+        )}
       </div>
       <ModuleMenu />
     </>

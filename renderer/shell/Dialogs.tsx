@@ -1,4 +1,5 @@
 import { useUi } from '../app/ui'
+import { ProposalsDialog } from '../fit/ProposalsDialog'
 import { ExportDialog } from './ExportDialog'
 import { ImportDialog } from './ImportDialog'
 import { Modal } from './Modal'
@@ -12,6 +13,7 @@ export function Dialogs() {
     <>
       {dialog === 'new' && <NewIssueDialog />}
       {dialog === 'styles' && <StylesDialog />}
+      {dialog === 'proposals' && <ProposalsDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {importReport && <ImportDialog report={importReport} />}
       {exportJob && <ExportDialog job={exportJob} />}

@@ -19,6 +19,8 @@ export function ShortcutsDialog() {
         of('open', t('file.open')),
         of('import', t('file.import')),
         of('makeup', t('toolbar.makeup')),
+        of('proposals', t('toolbar.proposals')),
+        of('copyfit', t('copyfit.title')),
         of('export', t('file.export')),
         of('save', t('file.save')),
         of('undo', t('edit.undo')),

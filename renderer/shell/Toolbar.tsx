@@ -1,6 +1,7 @@
 import {
   FileDown,
   FileInput,
+  GalleryHorizontalEnd,
   Keyboard as KeyboardIcon,
   LayoutDashboard,
   Lock,
@@ -65,6 +66,14 @@ export function Toolbar() {
                 text={busy === 'makeup' ? t('makeup.busy') : t('toolbar.makeup')}
                 keys={keysFor('makeup')}
                 onPress={() => run('makeup')}
+                disabled={busy !== null}
+              />
+              <IconButton
+                icon={GalleryHorizontalEnd}
+                label={t('toolbar.proposals')}
+                text={t('toolbar.proposals')}
+                keys={keysFor('proposals')}
+                onPress={() => run('proposals')}
                 disabled={busy !== null}
               />
             </>

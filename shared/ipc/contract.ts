@@ -51,6 +51,17 @@ export interface ImportReport {
   leftovers: Leftover[]
 }
 
+/** A picture that an issue has taken in: JPEG, PNG, TIFF, WebP or HEIC, kept as it came. */
+export interface TakenPicture {
+  /** Name in assets/. */
+  asset: string
+  /** Pixels, upright. */
+  width: number
+  height: number
+  /** Name of the file it came from. */
+  name: string
+}
+
 /** A file of the newsroom's fonts folder (its name there) that cannot be used, and why: Chinese / English. */
 export interface RefusedFont {
   file: string
@@ -117,8 +128,19 @@ export const CALLS = {
     name: z.string().min(1).max(1024),
     bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_BYTES, '文件太大 / file too large'),
   }),
-  /** Save dialog when `out` is null. Progress comes as `export.progress` events; answers when done or cancelled. */
-  'export.pdf': z.object({ dir, page: z.number().int().min(1), out: z.string().nullable(), job: z.string() }),
+  /** Names of the files in assets/. */
+  'picture.list': z.object({ dir }),
+  /**
+   * Save dialog when `out` is null. Progress comes as `export.progress` events; answers when done or cancelled.
+   * Refused with code 'missing-picture' where an original is missing, but for a proof.
+   */
+  'export.pdf': z.object({
+    dir,
+    page: z.number().int().min(1),
+    out: z.string().nullable(),
+    job: z.string(),
+    proof: z.boolean().default(false),
+  }),
   'export.cancel': z.object({ job: z.string() }),
   /** Shows an exported file in the file manager. */
   'export.reveal': z.object({ file: z.string() }),
@@ -143,8 +165,9 @@ export interface Answers {
   'issue.close': null
   'issue.save': { written: string[] }
   'import.files': { report: ImportReport; page: Page } | null
-  'picture.add': { asset: string; width: number; height: number } | null
-  'picture.drop': { asset: string; width: number; height: number }
+  'picture.add': TakenPicture | null
+  'picture.drop': TakenPicture
+  'picture.list': string[]
   'export.pdf': { file: string; bytes: number } | null
   'export.cancel': null
   'export.reveal': null
@@ -163,6 +186,8 @@ export const MENU_COMMANDS = [
   'save',
   'import',
   'makeup',
+  'proposals',
+  'copyfit',
   'export',
   'undo',
   'redo',

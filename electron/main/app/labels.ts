@@ -33,6 +33,8 @@ export const LABELS = {
   language: ['语言 Language', 'Language 语言'],
   page: ['版面(&P)', '&Page'],
   makeup: ['自动组版', 'Make Up Page'],
+  proposals: ['版面方案…', 'Page Proposals…'],
+  copyfit: ['合版检查', 'Copyfit and Checks'],
   styles: ['样式…', 'Styles…'],
   window: ['窗口(&W)', '&Window'],
   minimise: ['最小化', 'Minimise'],

@@ -83,7 +83,13 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
     {
       id: 'page',
       label: text('page'),
-      submenu: [command('makeup', 'makeup', 'CmdOrCtrl+Shift+M'), command('styles', 'styles')],
+      submenu: [
+        command('makeup', 'makeup', 'CmdOrCtrl+Shift+M'),
+        command('proposals', 'proposals', 'CmdOrCtrl+M'),
+        command('copyfit', 'copyfit', 'CmdOrCtrl+K'),
+        line,
+        command('styles', 'styles'),
+      ],
     },
     { id: 'window', label: text('window'), submenu: [role('minimize', 'minimise')] },
     { id: 'help', label: text('help'), role: 'help', submenu: help },
