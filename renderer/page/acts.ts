@@ -13,10 +13,12 @@ import { orderStories, type Order } from '@shared/makeup/hand/order'
 import { placeModule, putIn } from '@shared/makeup/hand/place'
 import { resizeModule, setCells } from '@shared/makeup/hand/resize'
 import { swapModules } from '@shared/makeup/hand/swap'
-import { takeOff } from '@shared/makeup/hand/takeOff'
 import { listOnPage, moveToPage } from '@shared/makeup/hand/toPage'
+import { withPages } from '@shared/makeup/issue/book'
+import { removeModules } from '@shared/makeup/jumps/removeParts'
+import { tidyParts } from '@shared/makeup/jumps/tidyParts'
 import { pageOf, type Doc } from '../app/doc'
-import { freshStoryId } from '../app/edits'
+import { freshStoryId, takePages } from '../app/edits'
 import type { StepLabel } from '../app/history'
 import { editDoc, useApp } from '../app/store'
 import { toast } from '../app/ui'
@@ -132,14 +134,15 @@ export function toggleLock(): void {
 }
 
 export function takeOffPage(ids: readonly string[] = usePage.getState().selection): void {
-  const page = currentPage()
-  if (!page || ids.length === 0) return
-  const next = takeOff(page, ids)
-  if (next === page) {
+  const { doc, page, readOnly } = useApp.getState()
+  if (!doc || readOnly || ids.length === 0) return
+  const next = removeModules(doc, page, ids)
+  if (next === doc) {
     toast('info', t('page.lockedHint'))
     return
   }
-  if (commitPage(next, 'take-off')) say(t('page.takenOff'))
+  editDoc((draft) => takePages(draft, next), { label: 'take-off' })
+  say(t('page.takenOff'))
 }
 
 /** A copy of the last selected module and its story. */
@@ -186,18 +189,13 @@ export function placeStory(story: string, at: { column: number; row: number } | 
     noRoom()
     return false
   }
-  editDoc(
-    (draft) => {
-      if (home)
-        draft.pages[home.number] = {
-          ...home,
-          stories: home.stories.filter((id) => id !== story),
-          modules: home.modules.filter((module) => module.story !== story),
-        }
-      draft.pages[page.number] = next
-    },
-    { label: 'place', select: story },
-  )
+  const left = home && {
+    ...home,
+    stories: home.stories.filter((id) => id !== story),
+    modules: home.modules.filter((module) => module.story !== story),
+  }
+  const placed = tidyParts(withPages(doc, left ? [left, next] : [next]), doc)
+  editDoc((draft) => takePages(draft, placed), { label: 'place', select: story })
   const module = next.modules.find((one) => one.story === story)
   if (!module) return false
   select([module.id])
@@ -249,13 +247,12 @@ function finishTransfer(before: Page, { from, to }: { from: Page; to: Page }, nu
   const placed = gone.every((id) => to.modules.some((module) => module.story === id))
   const { story } = useApp.getState()
   const keep = story !== null && gone.includes(story) ? (from.stories[0] ?? null) : story
-  editDoc(
-    (draft) => {
-      draft.pages[from.number] = from
-      draft.pages[to.number] = to
-    },
-    { label: 'to-page', select: keep },
-  )
+  const { doc } = useApp.getState()
+  if (doc)
+    editDoc((draft) => takePages(draft, tidyParts(withPages(doc, [from, to]), doc)), {
+      label: 'to-page',
+      select: keep,
+    })
   const words = placed ? t('page.movedTo', { n: number }) : t('page.movedToList', { n: number })
   toast('info', words)
   say(words)

@@ -11,11 +11,12 @@ import { paragraphOf, placeOf, type TextRange } from './textPoint'
 export function CaretOverlay({ composition, view }: { composition: Composition; view: View }) {
   useEffect(() => watchCaret(), [])
   const range = useCaret((state) => state.range)
+  const atEnd = useCaret((state) => state.atEnd !== null)
   const story = useApp((state) => (range ? state.doc?.stories[range.story] : undefined))
   const items = composition.groups.find((group) => group.story === range?.story)?.items
   const marks = useMemo(
-    () => (range && story && items ? marksOf(range, story, items) : null),
-    [range, story, items],
+    () => (range && story && items ? marksOf(range, story, items, atEnd) : null),
+    [range, story, items, atEnd],
   )
   if (!marks) return null
   const { widthPt, heightPt } = composition.sheet
@@ -51,6 +52,7 @@ function marksOf(
   range: TextRange,
   story: Story,
   items: Composition['groups'][number]['items'],
+  atEnd: boolean,
 ): { caret: Rect | null; selected: Rect[] } | null {
   const a = placeOf(story, range.anchor)
   const b = placeOf(story, range.focus)
@@ -71,5 +73,5 @@ function marksOf(
           number === to.paragraph ? to.offset : Infinity,
         ),
       )
-  return { caret: caretRect(spots(b.paragraph), b.offset), selected }
+  return { caret: caretRect(spots(b.paragraph), b.offset, atEnd ? 'before' : 'after'), selected }
 }

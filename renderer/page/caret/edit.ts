@@ -7,6 +7,7 @@ import { moduleOf, select, usePage } from '../state'
 import { writeStory } from '../write'
 import { readCaret, writeCaret } from './domCaret'
 import { lineEnd, lineStep, textAt, unitAt, type Found } from './inPlace'
+import { isAtEnd, useCaret } from './state'
 import type { TextPoint } from './textPoint'
 
 /** Runs when the editor of a story chosen just now is there. */
@@ -75,6 +76,7 @@ export function listenWhileEditing(): () => void {
     take(event)
     const anchor = event.shiftKey && sameText(caret.anchor, to.point) ? caret.anchor : to.point
     writeCaret(anchor, to.point)
+    useCaret.setState({ atEnd: event.key === 'End' ? to.point : null })
   }
   window.addEventListener('keydown', onKey, { capture: true })
   return () => window.removeEventListener('keydown', onKey, { capture: true })
@@ -86,15 +88,16 @@ function take(event: KeyboardEvent): void {
 }
 
 function stepOf(key: string, story: string, at: TextPoint): Found | null {
+  const atEnd = isAtEnd(at)
   switch (key) {
     case 'ArrowDown':
-      return lineStep(story, at, 1)
+      return lineStep(story, at, 1, atEnd)
     case 'ArrowUp':
-      return lineStep(story, at, -1)
+      return lineStep(story, at, -1, atEnd)
     case 'Home':
-      return lineEnd(story, at, -1)
+      return lineEnd(story, at, -1, atEnd)
     case 'End':
-      return lineEnd(story, at, 1)
+      return lineEnd(story, at, 1, atEnd)
     default:
       return null
   }

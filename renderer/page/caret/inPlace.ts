@@ -46,14 +46,23 @@ export function textAt(module: string, { x, y }: { x: number; y: number }): Foun
   return own && line ? found(own, line, offsetIn(line, x, y)) : null
 }
 
+/**
+ * The line that holds a place: the end of one line is the start of the next, and a caret stands at the start unless
+ * it was sent to the end (`atEnd`).
+ */
+function lineOf(lines: readonly Spot[][], paragraph: number, offset: number, atEnd: boolean): number {
+  const found = lines.flatMap((line, n) => (holds(line, paragraph, offset) ? [n] : []))
+  return (atEnd ? found[0] : found.at(-1)) ?? -1
+}
+
 /** The place one line further (1) or back (-1), straight below or above; null at the text's end. */
-export function lineStep(story: string, point: TextPoint, by: 1 | -1): Found | null {
+export function lineStep(story: string, point: TextPoint, by: 1 | -1, atEnd = false): Found | null {
   const own = laid(story)
   const place = own && placeOf(own.story, point)
   if (!own || !place) return null
   const spots = own.lines.flat().filter((spot) => spot.paragraph === place.paragraph)
-  const rect = caretRect(spots, place.offset)
-  const at = own.lines.findIndex((line) => holds(line, place.paragraph, place.offset))
+  const rect = caretRect(spots, place.offset, atEnd ? 'before' : 'after')
+  const at = lineOf(own.lines, place.paragraph, place.offset, atEnd)
   const next = own.lines[at + by]
   if (!rect || at < 0 || !next) return null
   return found(own, next, offsetIn(next, along(next, rect).x, along(next, rect).y))
@@ -74,10 +83,10 @@ const holds = (line: readonly Spot[], paragraph: number, offset: number): boolea
 }
 
 /** Start (-1) or end (1) of the line that holds a place. */
-export function lineEnd(story: string, point: TextPoint, which: 1 | -1): Found | null {
+export function lineEnd(story: string, point: TextPoint, which: 1 | -1, atEnd = false): Found | null {
   const own = laid(story)
   const place = own && placeOf(own.story, point)
-  const line = place && own.lines.find((one) => holds(one, place.paragraph, place.offset))
+  const line = place && own.lines[lineOf(own.lines, place.paragraph, place.offset, atEnd)]
   if (!own || !line) return null
   const last = line.at(-1)!
   return found(own, line, which < 0 ? line[0]!.offset : last.offset + last.length)

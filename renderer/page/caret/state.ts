@@ -1,10 +1,19 @@
 import { create } from 'zustand'
 import { useApp } from '../../app/store'
 import { readCaret } from './domCaret'
-import { samePoint, type TextRange } from './textPoint'
+import { samePoint, type TextPoint, type TextRange } from './textPoint'
 
 /** The caret of the story editor, as the page shows it. */
-export const useCaret = create<{ range: TextRange | null }>()(() => ({ range: null }))
+export const useCaret = create<{
+  range: TextRange | null
+  /** Where the caret was sent to the end of a line, which is also the start of the next one. */
+  atEnd: TextPoint | null
+}>()(() => ({ range: null, atEnd: null }))
+
+export const isAtEnd = (point: TextPoint): boolean => {
+  const { atEnd } = useCaret.getState()
+  return atEnd !== null && samePoint(atEnd, point)
+}
 
 function look(): void {
   const next = readCaret()
@@ -15,7 +24,9 @@ function look(): void {
         samePoint(next.anchor, range.anchor) &&
         samePoint(next.focus, range.focus)
       : next === range
-  if (!same) useCaret.setState({ range: next })
+  if (same) return
+  const { atEnd } = useCaret.getState()
+  useCaret.setState({ range: next, atEnd: next && atEnd && samePoint(atEnd, next.focus) ? atEnd : null })
 }
 
 /** Follows the caret of the editor's fields and body. */

@@ -1,0 +1,115 @@
+import { Desk } from '../helpers/desk'
+import { HandOnPage } from '../helpers/hand'
+import { expect, launchApp, test } from '../helpers/launch'
+
+const [METRO, MARKET, WELLS] = ['metro-extension', 'wet-market', 'old-wells']
+
+test('stories are swapped, aligned, ranked, locked, copied and taken off, by tools, menu and keys', async () => {
+  const { app, page } = await launchApp()
+  const desk = new Desk(app, page)
+  const hand = new HandOnPage(desk)
+  await desk.laidOut()
+  const metro = await hand.place(METRO)
+  const market = await hand.place(MARKET)
+  const wells = await hand.place(WELLS)
+
+  await test.step('swap', async () => {
+    await hand.select(METRO)
+    await expect(hand.tool('对换两篇')).toBeDisabled()
+    await hand.select(WELLS, ['Shift'])
+    await hand.tool('对换两篇').click()
+    await hand.expectPlace(METRO, wells)
+    await hand.expectPlace(WELLS, metro)
+    await hand.undo('对换')
+    await hand.expectPlace(METRO, metro)
+    await desk.module(WELLS).focus()
+    await hand.select(METRO)
+    await hand.select(WELLS, ['Control'])
+    await page.keyboard.press('x')
+    await hand.expectPlace(WELLS, metro)
+    await hand.undo('对换')
+    await hand.expectPlace(WELLS, wells)
+  })
+
+  await test.step('align', async () => {
+    await hand.select(METRO)
+    await hand.tool('上对齐').click()
+    await hand.expectPlace(METRO, { ...metro, row: 1 })
+    await hand.undo('对齐')
+    await hand.select(METRO)
+    await hand.select(WELLS, ['Shift'])
+    await hand.tool('等高').click()
+    await hand.expectPlace(WELLS, { rows: metro.rows })
+    await hand.undo('对齐')
+    await hand.expectPlace(WELLS, wells)
+    await hand.expectPlace(METRO, metro)
+  })
+
+  await test.step('rank, by the context menu', async () => {
+    await desk.module(METRO).click({ button: 'right', position: { x: 20, y: 20 } })
+    await page.getByRole('menuitem', { name: '提到最前' }).click()
+    await expect(desk.rows.first()).toContainText('地铁3号线')
+    await hand.undo('调整先后')
+    await expect(desk.rows.nth(2)).toContainText('地铁3号线')
+    await desk.module(METRO).focus()
+    await page.keyboard.press('PageUp')
+    await expect(desk.rows.nth(1)).toContainText('地铁3号线')
+    await hand.undo('调整先后')
+  })
+
+  await test.step('lock: neither hand, keys nor neighbours move it', async () => {
+    await hand.select(MARKET)
+    await page.keyboard.press('l')
+    await expect(desk.module(MARKET)).toHaveAttribute('aria-label', /已锁定$/u)
+    await expect(hand.handle('s')).toHaveCount(0)
+    await hand.move(MARKET, 0, 4)
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('.toast')).toContainText('已锁定')
+    const { row } = await hand.units()
+    await hand.carry(await hand.middle(desk.module(METRO)), { x: 0, y: 6 * row })
+    await expect(page.locator('.ghost[data-blocked]')).toBeVisible()
+    await expect(page.locator('.hand-badge')).toContainText('没有地方')
+    await hand.drop()
+    await hand.expectPlace(MARKET, market)
+    await hand.expectPlace(METRO, metro)
+    await hand.undo('锁定')
+    await expect(desk.module(MARKET)).not.toHaveAttribute('aria-label', /已锁定/u)
+  })
+
+  await test.step('copy: a story of its own, placed and opened', async () => {
+    const count = await desk.rows.count()
+    await hand.select(WELLS)
+    await page.keyboard.press('Control+d')
+    await expect(desk.rows).toHaveCount(count + 1)
+    const copies = page
+      .locator('.module', { has: page.locator(':scope') })
+      .and(page.locator('[aria-label*="104口古井"]'))
+    await expect(copies).toHaveCount(2)
+    await hand.undo('复制模块')
+    await expect(desk.rows).toHaveCount(count)
+    await expect(copies).toHaveCount(1)
+    await hand.expectPlace(METRO, metro)
+  })
+
+  await test.step('take off: the story stays in the list, and comes back', async () => {
+    await hand.select(METRO)
+    await page.keyboard.press('Delete')
+    await expect(desk.module(METRO)).toHaveCount(0)
+    await expect(desk.row('地铁3号线')).toContainText('未上版')
+    await hand.undo('撤下版面')
+    await hand.expectPlace(METRO, metro)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(desk.module(METRO)).toHaveCount(0)
+    await desk.row('地铁3号线').click()
+    await page.keyboard.press('Enter')
+    await hand.expectPlace(METRO, { column: metro.column, row: metro.row })
+    await hand.undo('上版')
+    await hand.undo('撤下版面')
+    await hand.expectPlace(METRO, metro)
+  })
+
+  await test.step('all of it is on disk as it was', async () => {
+    await expect(page.getByRole('button', { name: '撤销', exact: true })).toBeDisabled()
+    await desk.onDisk()
+  })
+})
