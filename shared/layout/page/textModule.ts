@@ -115,7 +115,13 @@ interface Body {
 }
 
 /** Pours the text; where it goes on elsewhere it leaves a line for 下转 and breaks where a reader can bear it. */
-function pour(context: Context, story: Story, module: Module, geometry: ModuleGeometry, body: Body): Poured {
+export function pour(
+  context: Context,
+  story: Story,
+  module: Module,
+  geometry: ModuleGeometry,
+  body: Body,
+): Poured {
   const once = (spareLines: number): Poured => pourOnce(context, story, module, geometry, body, spareLines)
   const { jump } = body
   if (!jump.goesOn) return once(0)

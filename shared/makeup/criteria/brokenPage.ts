@@ -15,6 +15,8 @@ function inks(view: PageView): Place[] {
 }
 
 const EPS = 0.01
+/** Level lines nearer to each other than this are one break. */
+const ONE_BREAK_ROWS = 10
 
 /** Middles of the stretches within [from, to] that no interval [a, b] has in it. */
 function clear(intervals: { a: number; b: number }[], from: number, to: number): number[] {
@@ -42,7 +44,9 @@ export function brokenLines(view: PageView): { across: boolean; at: number }[] {
   const rows = ink.map((place) => ({ a: place.y, b: foot(place) }))
   for (const at of clear(rows, typeArea.y + typeArea.height / 4, typeArea.y + (typeArea.height * 3) / 4))
     if (rows.some(({ b }) => b <= at + EPS) && rows.some(({ a }) => a >= at - EPS))
-      lines.push({ across: true, at })
+      // Over and under one headline is one break, not two.
+      if (!lines.some((line) => at - line.at < ONE_BREAK_ROWS * view.grid.stepPt))
+        lines.push({ across: true, at })
   const columns = ink.map((place) => ({ a: place.x, b: right(place) }))
   for (const at of clear(columns, typeArea.x + typeArea.width / 4, typeArea.x + (typeArea.width * 3) / 4))
     if (columns.some(({ b }) => b <= at + EPS) && columns.some(({ a }) => a >= at - EPS))

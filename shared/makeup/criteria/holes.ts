@@ -136,7 +136,7 @@ export const holes: Criterion = {
     }
     return runs.map((run): Finding => {
       const x = columnX(grid, run.column)
-      const above = moduleAt(view, run.column, run.row)
+      const above = moduleAt(view, run.column, run.row - 1) ?? moduleAt(view, run.column, run.row)
       const below = moduleAt(view, run.column, run.row + run.empty - 1)
       const concerned = [...new Set([above, below].flatMap((one) => (one ? [one.module.id] : [])))]
       return {

@@ -1,18 +1,19 @@
 import { rowY } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
-import { flow } from '../../layout/flow/flow'
-import { legsOf } from '../../layout/page/bodyColumns'
-import { setBody, setInLegs } from '../../layout/page/bodyText'
 import { captionStoryParts } from '../../layout/page/captionStory'
 import type { Context } from '../../layout/page/context'
 import { FRAME_PAD_PT } from '../../layout/page/frame'
 import { moduleGeometry, type ModuleGeometry } from '../../layout/page/geometry'
 import type { Cover } from '../../layout/page/head'
+import { NO_JUMP, type Jump } from '../../layout/page/jump'
+import { planContinuation } from '../../layout/page/jumpLines'
 import { planHeadline } from '../../layout/page/headlineBlock'
 import type { HeadlineStack } from '../../layout/page/headlineStack'
 import { isPlainLogo } from '../../layout/page/logo'
 import { PICTURE_AIR_ROWS, placePicture, type PlacedPicture } from '../../layout/page/pictures'
+import { spacedStyles } from '../../layout/page/spacing'
+import { pour } from '../../layout/page/textModule'
 import { planSide, type SideBlock } from '../../layout/page/sideHeadline'
 import type { Place } from './types'
 
@@ -65,8 +66,8 @@ const known = new WeakMap<Story, Kept[]>()
 const KEPT_A_STORY = 12
 
 /** The parts of a module; known as long as story, module and style stay as they are. */
-export function partsOf(context: Context, story: Story, module: Module): ModuleParts {
-  const key = JSON.stringify({ ...module, id: '', pinned: undefined })
+export function partsOf(context: Context, story: Story, module: Module, jump: Jump = NO_JUMP): ModuleParts {
+  const key = JSON.stringify([{ ...module, id: '', pinned: undefined }, jump])
   let own = known.get(story)
   if (!own) known.set(story, (own = []))
   const kept = own.find(
@@ -77,13 +78,13 @@ export function partsOf(context: Context, story: Story, module: Module): ModuleP
       one.context.paragraphs === context.paragraphs,
   )
   if (kept) return kept.parts
-  const parts = measure(context, story, module)
+  const parts = measure(context, story, module, jump)
   own.unshift({ context, key, parts })
   if (own.length > KEPT_A_STORY) own.pop()
   return parts
 }
 
-function measure(context: Context, story: Story, module: Module): ModuleParts {
+function measure(context: Context, story: Story, module: Module, jump: Jump): ModuleParts {
   const geometry = moduleGeometry(context.grid, module)
   const { x, y, width, height } = geometry
   if (isPlainLogo(story))
@@ -99,7 +100,7 @@ function measure(context: Context, story: Story, module: Module): ModuleParts {
   const parts =
     story.kind === 'caption'
       ? captionParts(context, story, module, geometry)
-      : textParts(context, story, module, geometry)
+      : textParts(context, story, module, geometry, jump)
   const frame = geometry.framed ? { x, y, width, height } : null
   return { ...parts, frame, solid: false }
 }
@@ -140,14 +141,18 @@ function placed(
   return { pictures, places, lost: story.pictures.filter((picture) => !seen.has(picture.id)).length }
 }
 
-function textParts(context: Context, story: Story, module: Module, geometry: ModuleGeometry): Inner {
+function textParts(page: Context, story: Story, module: Module, geometry: ModuleGeometry, jump: Jump): Inner {
+  const context = module.spacing ? { ...page, styles: spacedStyles(page.styles, module.spacing) } : page
   const { grid } = context
   const { headline } = module
   const { firstRow, endRow, innerX, innerWidth } = geometry
-  let head: HeadView | null
+  let head: HeadView | null = null
   let cover: Cover | null = null
   let bodyRow = firstRow
-  if (headline.side !== undefined && geometry.legs.length > 1) {
+  if (jump.start !== null) {
+    // A continuation has a line of 上接 where others have a headline.
+    bodyRow = planContinuation(context, story, module, geometry, jump).bodyRow
+  } else if (headline.side !== undefined && geometry.legs.length > 1) {
     const block = planSide(context, story, headline, geometry)
     head = block.stack.lines.length === 0 ? null : sideView(context, block, module, geometry)
     if (head) cover = { column: block.column, columns: block.columns, row: firstRow, rows: block.rows }
@@ -157,27 +162,62 @@ function textParts(context: Context, story: Story, module: Module, geometry: Mod
     bodyRow = Math.min(endRow, firstRow + block.rows)
   }
   const { pictures, places, lost } = placed(context, story, module, geometry, bodyRow)
-  const covers = [...(cover ? [cover] : []), ...pictures.map((picture) => picture.covers)]
-  const { text, legs: columns } = cover
-    ? { text: setBody(context, story, geometry.legs[0]!.width, 'body'), legs: geometry.legs }
-    : setInLegs(context, story, geometry)
-  const runs = legsOf({ ...geometry, legs: columns }, bodyRow, covers)
-  const flowed = flow(text.paragraphs, runs, { balance: true })
-  const width = columns[0]?.width ?? 0
+  const covers = [
+    ...(cover ? [cover] : []),
+    ...pictures.filter(({ obstacle }) => !obstacle).map((picture) => picture.covers),
+  ]
+  const poured = pour(context, story, module, geometry, { row: bodyRow, covers, pictures, jump })
   return {
     head,
-    legs: runs.map((run, n) => ({
-      x: run.x,
-      y: rowY(grid, run.row),
-      width,
-      height: flowed.usedRows[n]! * grid.stepPt,
-      rows: run.rows,
-      used: flowed.usedRows[n]!,
-    })),
+    legs: legViews(context, module, geometry, poured),
     pictures: places,
-    oversetLines: flowed.overset.lines + pictures.reduce((sum, one) => sum + one.oversetLines, 0),
-    picturesLost: lost,
+    oversetLines:
+      (jump.goesOn ? 0 : poured.flowed.overset.lines) +
+      pictures.reduce((sum, one) => sum + one.oversetLines, 0),
+    picturesLost: jump.start === null && jump.elsewhere === undefined ? lost : 0,
   }
+}
+
+/** The text's legs by its lines: the rows, or for vertical text the band, that the lines of a leg take. */
+function legViews(
+  { grid }: Context,
+  module: Module,
+  geometry: ModuleGeometry,
+  poured: ReturnType<typeof pour>,
+): LegView[] {
+  const { stepPt, bodyPt } = grid
+  const bottom = rowY(grid, geometry.endRow)
+  const views: LegView[] = []
+  let leg = -1
+  for (const line of poured.flowed.placed) {
+    const { x, y } = poured.place(line)
+    // The em box lies in the middle of its row, its baseline 0.88 em below the box's top.
+    const top = module.vertical ? y : y - 0.88 * bodyPt - (stepPt - bodyPt) / 2
+    const left = module.vertical ? x - stepPt / 2 : x
+    let own = views.at(-1)
+    if (!own || line.leg !== leg) {
+      const width = module.vertical ? stepPt : (line.composed.measurePt ?? poured.legPt)
+      const height = module.vertical ? poured.legPt : stepPt
+      own = { x: left, y: top, width, height, rows: 0, used: 1 }
+      views.push(own)
+      leg = line.leg
+      continue
+    }
+    own.used++
+    if (module.vertical) {
+      own.width = Math.max(own.x + own.width, left + stepPt) - Math.min(own.x, left)
+      own.x = Math.min(own.x, left)
+    } else own.height = top + stepPt - own.y
+  }
+  const below = (view: LegView): number => {
+    const next = views
+      .filter((other) => other.y > view.y && other.x < view.x + view.width && view.x < other.x + other.width)
+      .map((other) => other.y)
+    return Math.min(bottom, ...next)
+  }
+  for (const view of views)
+    view.rows = module.vertical ? view.used : Math.max(view.used, Math.round((below(view) - view.y) / stepPt))
+  return views
 }
 
 function captionParts(context: Context, story: Story, module: Module, geometry: ModuleGeometry): Inner {

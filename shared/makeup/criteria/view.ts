@@ -4,6 +4,7 @@ import type { Story } from '@shared/model/story'
 import type { Context } from '../../layout/page/context'
 import { contextFor } from '../../layout/page/compose'
 import { withinGrid } from '../../layout/page/cover'
+import { jumpsOf } from '../../layout/page/jumps'
 import type { PageInput } from '../../layout/page/types'
 import { partsOf, type ModuleParts } from './parts'
 import type { Place } from './types'
@@ -47,12 +48,13 @@ export function viewOf(input: PageInput): PageView {
   const { page, stories } = input
   const ranks = new Map([...new Set(page.stories)].map((id, n) => [id, n]))
   const modules: ModuleView[] = []
+  const jumps = jumpsOf(input)
   for (const raw of page.modules) {
     const story = stories.get(raw.story)
     if (!story) continue
     const module = withinGrid(grid, raw)
     modules.push({
-      ...partsOf(context, story, module),
+      ...partsOf(context, story, module, jumps.of.get(module.id)),
       module,
       story,
       rank: ranks.get(story.id) ?? page.stories.length,
