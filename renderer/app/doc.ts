@@ -35,6 +35,8 @@ export interface DocChange {
   pages: Page[]
   stories: Story[]
   removed: string[]
+  /** Numbers of pages that are no longer there. */
+  removedPages: number[]
 }
 
 /** What must be written (or sent to the layout worker) to go from `before` to `after`. */
@@ -44,6 +46,9 @@ export function changeBetween(before: Doc, after: Doc): DocChange {
     pages: Object.values(after.pages).filter((page) => before.pages[page.number] !== page),
     stories: Object.values(after.stories).filter((story) => before.stories[story.id] !== story),
     removed: Object.keys(before.stories).filter((id) => !after.stories[id]),
+    removedPages: Object.keys(before.pages)
+      .map(Number)
+      .filter((number) => !after.pages[number]),
   }
 }
 
@@ -51,4 +56,5 @@ export const isEmptyChange = (change: DocChange): boolean =>
   change.issue === null &&
   change.pages.length === 0 &&
   change.stories.length === 0 &&
-  change.removed.length === 0
+  change.removed.length === 0 &&
+  change.removedPages.length === 0

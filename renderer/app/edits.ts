@@ -1,8 +1,12 @@
+import { original, type Draft } from 'immer'
 import type { CompositionChoice, IssueStyles, RoleChoice, StyledRole } from '@shared/model/issueStyles'
 import type { Page } from '@shared/model/page'
 import type { Leftover } from '@shared/model/query'
 import type { HeadlineField, Story, StoryKind, StoryStatus } from '@shared/model/story'
 import { paragraph, type Block } from '@shared/model/text'
+import { withPages } from '@shared/makeup/issue/book'
+import { tidyParts } from '@shared/makeup/jumps/tidyParts'
+import type { Doc } from './doc'
 import type { Caret, StepLabel } from './history'
 import { closeStep, editDoc, useApp } from './store'
 
@@ -100,9 +104,10 @@ export function deleteStory(id: string): void {
     (draft) => {
       delete draft.stories[id]
       for (const target of Object.values(draft.pages)) {
-        if (!target.stories.includes(id)) continue
-        target.stories = target.stories.filter((other) => other !== id)
-        target.modules = target.modules.filter((module) => module.story !== id)
+        if (target.stories.includes(id)) target.stories = target.stories.filter((other) => other !== id)
+        // A story that jumps has modules on pages that do not list it.
+        if (target.modules.some((module) => module.story === id))
+          target.modules = target.modules.filter((module) => module.story !== id)
       }
     },
     { label: 'delete-story', select: story === id ? neighbour : story },
@@ -182,12 +187,23 @@ export function setPictureAsset(
   )
 }
 
+/** Puts the pages of a changed document into a draft; those that did not change stay the same objects. */
+export function takePages(draft: Draft<Doc>, { pages }: Pick<Doc, 'pages'>): void {
+  for (const number of Object.keys(draft.pages).map(Number)) if (!pages[number]) delete draft.pages[number]
+  const before = original(draft)?.pages ?? {}
+  for (const page of Object.values(pages)) if (before[page.number] !== page) draft.pages[page.number] = page
+}
+
 /** The page as make-up laid it out. */
 export const setMadeUp = (page: Page): void =>
   editDoc(
     (draft) => {
-      const target = draft.pages[page.number]
-      if (target) target.modules = page.modules
+      const before = original(draft)!
+      if (before.pages[page.number])
+        takePages(
+          draft,
+          tidyParts(withPages(before, [{ ...before.pages[page.number]!, modules: page.modules }]), before),
+        )
     },
     { label: 'makeup' },
   )

@@ -21,6 +21,7 @@ export const autosave = new Autosave(async (dir, change) => {
     pages: change.pages as unknown as Record<string, unknown>[],
     stories: change.stories as unknown as Record<string, unknown>[],
     removed: change.removed,
+    removedPages: change.removedPages,
   })
 })
 

@@ -85,6 +85,8 @@ export interface EditOptions {
   caretAfter?: Caret | null
   /** Story to select after the edit; unchanged when absent. */
   select?: string | null
+  /** Page to show after the edit; unchanged when absent. */
+  show?: number
 }
 
 /** Applies one undoable edit to the open issue; nothing happens on a read-only one. */
@@ -92,15 +94,16 @@ export function editDoc(recipe: (draft: Draft<Doc>) => void, options: EditOption
   const { doc, history, page, story, readOnly } = get()
   if (!doc || readOnly) return
   const nextStory = options.select === undefined ? story : options.select
+  const nextPage = options.show ?? page
   const result = edit(doc, history, recipe, {
     label: options.label,
     group: options.group ?? null,
     before: { page, story, caret: options.caretBefore ?? null },
-    after: { page, story: nextStory, caret: options.caretAfter ?? null },
+    after: { page: nextPage, story: nextStory, caret: options.caretAfter ?? null },
     now: performance.now(),
   })
   if (result.doc === doc) return
-  set({ doc: result.doc, history: result.history, story: nextStory })
+  set({ doc: result.doc, history: result.history, page: nextPage, story: nextStory })
 }
 
 /** The typed run ends here: what comes next is undone on its own. */

@@ -110,13 +110,14 @@ export const CALLS = {
   /** Copies the sample issue to the user's folder if it is not there yet, and opens it. */
   'issue.sample': z.null(),
   'issue.close': z.object({ dir }),
-  /** Writes the documents named, and only those; `removed` lists ids of stories to move to the issue's bin. */
+  /** Writes the documents named, and only those; `removed` lists ids of stories to move to the issue's bin, `removedPages` pages. */
   'issue.save': z.object({
     dir,
     issue: doc.nullable(),
     pages: z.array(doc),
     stories: z.array(doc),
     removed: z.array(z.string()).default([]),
+    removedPages: z.array(z.number().int().min(1)).default([]),
   }),
   /** Shows a file dialog when `files` is null. Adds the stories to the page and saves; does not make up. */
   'import.files': z.object({ dir, page: z.number().int().min(1), files: z.array(z.string()).nullable() }),

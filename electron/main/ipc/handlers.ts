@@ -77,8 +77,7 @@ export function makeHandlers(context: Context): Handlers {
       open.remove(dir)
       return null
     },
-    'issue.save': ({ dir, issue, pages, stories, removed }) =>
-      store.save(open.require(dir), { issue, pages, stories, removed }),
+    'issue.save': ({ dir, ...changes }) => store.save(open.require(dir), changes),
     'import.files': async ({ dir, page, files }) => {
       open.require(dir)
       const chosen = files ?? (await dialogs.texts())

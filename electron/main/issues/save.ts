@@ -1,19 +1,21 @@
 import { join, relative, sep } from 'node:path'
-import { readDocument, storyFile, writeDocument } from '@shared/format/documents'
+import { pageFile, readDocument, storyFile, writeDocument } from '@shared/format/documents'
 import type { DocumentKind } from '@shared/format/migrate'
 import { FormatError } from '@shared/format/problem'
-import { storyId } from '@shared/format/schema/common'
+import { pageNumber, storyId } from '@shared/format/schema/common'
+import { pageStem, type Page } from '@shared/model/page'
 import { commit, type Move, type Write } from '../files/commit'
 import { hasCode, type Disk } from '../files/disk'
 import { Failure, fileFailure } from '../files/failure'
 import { readText } from './open'
 
-/** What to write: whole documents, checked here. `removed` names stories to move to the issue's bin. */
+/** What to write: whole documents, checked here. `removed` and `removedPages` move to the issue's bin. */
 export interface Changes {
   issue?: object | null
   pages?: readonly object[]
   stories?: readonly object[]
   removed?: readonly string[]
+  removedPages?: readonly number[]
 }
 
 /**
@@ -32,10 +34,31 @@ export async function saveIssue(disk: Disk, dir: string, changes: Changes): Prom
   for (const page of changes.pages ?? []) await add('page', page)
   if (changes.issue) await add('issue', changes.issue)
 
+  const bin = await binOf(disk, dir)
   const moves: Move[] = []
-  for (const id of changes.removed ?? []) moves.push(...(await toBin(disk, dir, id)))
-
-  const paths = await commit(disk, writes, moves)
+  for (const id of changes.removed ?? []) {
+    if (!storyId.safeParse(id).success)
+      throw new FormatError('removed', '', `编号「${id}」不对 / bad story id`)
+    moves.push(...(await bin.move(storyFile(id), id)))
+  }
+  const removedPages = changes.removedPages ?? []
+  for (const number of removedPages) {
+    if (!pageNumber.safeParse(number).success)
+      throw new FormatError('removedPages', '', `版次「${number}」不对 / bad page number`)
+    moves.push(...(await bin.move(pageFile(number), pageName(number))))
+  }
+  // Pages that change their numbers replace one another: until all are written each is in the bin as well, and with a
+  // page that goes out of the issue they stay there.
+  const copies = await copiesOf(disk, dir, changes, bin)
+  if (copies.length > 0) await commit(disk, copies)
+  const dropCopies = async () => {
+    for (const { path } of copies) await disk.remove(path).catch(() => undefined)
+  }
+  const paths = await commit(disk, writes, moves).catch(async (error: unknown) => {
+    await dropCopies()
+    throw error
+  })
+  if (removedPages.length === 0) await dropCopies()
   return { written: paths.map((path) => relative(dir, path).split(sep).join('/')) }
 }
 
@@ -55,17 +78,50 @@ async function keepUnreadable(disk: Disk, dir: string, kind: DocumentKind, file:
   }
 }
 
-/** The move of a story's file to a free name in bin/; none when the story has no file. */
-async function toBin(disk: Disk, dir: string, id: string): Promise<Move[]> {
-  if (!storyId.safeParse(id).success) throw new FormatError('removed', '', `编号「${id}」不对 / bad story id`)
-  const file = storyFile(id)
-  const from = join(dir, file)
-  const bin = join(dir, 'bin')
-  if ((await ifThere(file, () => disk.stat(from))) === null) return []
-  const taken = new Set((await ifThere('bin', () => disk.list(bin)))?.map((entry) => entry.name))
-  let name = `${id}.json`
-  for (let copy = 2; taken.has(name); copy++) name = `${id}.${copy}.json`
-  return [{ from, to: join(bin, name) }]
+const pageName = (number: number): string => `page-${pageStem(number)}`
+
+/** Free names in bin/; each is given once. */
+async function binOf(disk: Disk, dir: string) {
+  const folder = join(dir, 'bin')
+  const taken = new Set((await ifThere('bin', () => disk.list(folder)))?.map((entry) => entry.name))
+  const path = (stem: string): string => {
+    let name = `${stem}.json`
+    for (let copy = 2; taken.has(name); copy++) name = `${stem}.${copy}.json`
+    taken.add(name)
+    return join(folder, name)
+  }
+  return {
+    path,
+    /** The move of a file to a free name in the bin; none when it is not there. */
+    async move(file: string, stem: string): Promise<Move[]> {
+      const from = join(dir, file)
+      return (await ifThere(file, () => disk.stat(from))) === null ? [] : [{ from, to: path(stem) }]
+    },
+  }
+}
+
+/** Copies for the bin of the pages as they are on disk, where a save puts other pages' stories into their files. */
+async function copiesOf(
+  disk: Disk,
+  dir: string,
+  { pages = [], removedPages = [] }: Changes,
+  bin: { path: (stem: string) => string },
+): Promise<Write[]> {
+  if (pages.length + removedPages.length < 2) return []
+  const copies: (() => Write)[] = []
+  for (const document of pages) {
+    const page = document as Page
+    const file = pageFile(page.number)
+    const text = await readText(disk, dir, file).catch((error: unknown) => {
+      if (error instanceof Failure && hasCode(error.cause, 'ENOENT')) return null
+      throw error
+    })
+    if (text === null) continue
+    const old = readDocument('page', text, file)
+    if (old.stories.join() === page.stories.join() && old.leftovers.length <= page.leftovers.length) continue
+    copies.push(() => ({ path: bin.path(pageName(page.number)), bytes: Buffer.from(text) }))
+  }
+  return copies.length > 1 || removedPages.length > 0 ? copies.map((copy) => copy()) : []
 }
 
 /** What a call answers, or null when the file is not there; any other error is one. */
