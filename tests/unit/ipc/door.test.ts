@@ -21,7 +21,7 @@ describe('the door', () => {
     const { called, open } = door()
     const payload = { dir: '/x', issue: null, pages: [], stories: [] }
     expect(await open(own, true, 'issue.save', payload)).toEqual({ ok: true, value: null })
-    expect(called).toHaveBeenCalledWith('issue.save', { ...payload, removed: [] })
+    expect(called).toHaveBeenCalledWith('issue.save', { ...payload, removed: [], removedPages: [] })
     expect(await open({ ...own, url: 'banxin://app/index.html#x' }, true, 'app.quit', null)).toMatchObject({
       ok: true,
     })

@@ -40,7 +40,9 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(QUIET_MS - 1)
     expect(written).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
-    expect(written).toEqual([{ issue: null, pages: [], stories: [next.stories.b], removed: [] }])
+    expect(written).toEqual([
+      { issue: null, pages: [], stories: [next.stories.b], removed: [], removedPages: [] },
+    ])
     expect(status()).toBe('saved')
   })
 
@@ -75,7 +77,7 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(1000 + 2000)
     expect(status()).toBe('saved')
     expect(written).toEqual([
-      { issue: null, pages: [], stories: [both.stories.a, both.stories.b], removed: [] },
+      { issue: null, pages: [], stories: [both.stories.a, both.stories.b], removed: [], removedPages: [] },
     ])
   })
 
