@@ -42,16 +42,17 @@ function Remedies() {
   const fit = useLayout((state) => (story === null ? undefined : state.composition?.fits.get(story)))
   const ask = useMemo(() => (story === null ? null : { story }), [story])
   const { answer, stale, failed } = useThought('remedies', ask)
-  const kind = fitKind(fit)
+  // What is offered goes by the document: a remedy that is only looked at must not take its own button away.
+  const fits = answer !== null && answer.fit.oversetLines + answer.fit.holeLines === 0
   if (story === null) return <p className="inspector-hint">{t('copyfit.none')}</p>
   const english = i18n.language === 'en'
   const words = (remedy: Remedy) => (english ? remedy.words.en : remedy.words.zh)
   return (
     <section aria-label={t('copyfit.story')} data-stale={stale || undefined}>
       <p className="copyfit-story">{headline || t('copyfit.untitled')}</p>
-      <p className={`copyfit-state fit-${kind}`}>{fitSentence(fit, t)}</p>
+      <p className={`copyfit-state fit-${fitKind(fit)}`}>{fitSentence(fit, t)}</p>
       {failed !== null && <p role="alert">{failed}</p>}
-      {kind === 'exact' ? (
+      {fits ? (
         <p className="inspector-hint">{t('copyfit.fits')}</p>
       ) : answer && answer.remedies.length === 0 ? (
         <p className="inspector-hint">{t('copyfit.noRemedy')}</p>

@@ -1,3 +1,4 @@
+import type { Page } from '@shared/model/page'
 import type { Module } from '@shared/model/placement'
 import { contextFor } from '../../layout/page/contextFor'
 import { partOf } from '../../layout/page/jumps'
@@ -6,7 +7,7 @@ import type { PageInput } from '../../layout/page/types'
 import { fitsOf } from '../copyfit/state'
 import { cellsOf, LEAST_ROWS, sameCells } from '../hand/cells'
 import { fieldOf } from '../hand/field'
-import { settle } from '../hand/settle'
+import { MODES, settle } from '../hand/settle'
 import { buildsFor, type Build } from './builds'
 import type { Alternative } from './types'
 
@@ -72,32 +73,40 @@ export function alternativesFor(input: PageInput, moduleId: string): Alternative
       ...input.page,
       modules: input.page.modules.map((one) => (one.id === moduleId ? shape : one)),
     }
-    const page = settle(base, new Map([[moduleId, cellsOf(shape)]]), { mode: 'push' })
-    if (!page) continue
-    const placed = page.modules.find(({ id }) => id === moduleId)!
-    const moved = page.modules.filter((one) => {
-      const before = input.page.modules.find(({ id }) => id === one.id)
-      return one.id !== moduleId && before && !sameCells(before, one)
-    }).length
-    const after = fitsOf(input, story.id, [page])
-    const harm = Math.max(0, after.others - now.others)
+    const ways = MODES.flatMap((mode) => {
+      const page = settle(base, new Map([[moduleId, cellsOf(shape)]]), { mode })
+      if (!page) return []
+      const harm = Math.max(0, fitsOf(input, story.id, [page]).others - now.others)
+      const moved = movedOn(page, input.page, moduleId)
+      return [{ page, harm, moved, price: 0.8 * moved + 2 * harm }]
+    })
+    // Neighbours go aside or give room, whichever does them less harm.
+    const [way] = ways.sort((a, b) => a.price - b.price)
+    if (!way) continue
     found.push({
       id: `${shape.columns}x${shape.rows}:${build.id}`,
-      module: placed,
-      page,
+      module: way.page.modules.find(({ id }) => id === moduleId)!,
+      page: way.page,
       words: {
         zh: `${shape.columns}栏×${shape.rows}行，${build.words.zh}`,
         en: `${shape.columns} columns × ${shape.rows} rows, ${build.words.en}`,
       },
       oversetLines: overset,
       holeLines: hole,
-      moved,
-      harm,
-      cost: cost + 0.8 * moved + 2 * harm,
+      moved: way.moved,
+      harm: way.harm,
+      cost: cost + way.price,
     })
   }
   return found.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1)).slice(0, MOST)
 }
+
+/** Other modules that stand elsewhere, or in another size, than before. */
+const movedOn = (page: Page, before: Page, own: string): number =>
+  page.modules.filter((one) => {
+    const was = before.modules.find(({ id }) => id === one.id)
+    return one.id !== own && was !== undefined && !sameCells(was, one)
+  }).length
 
 /** Shapes of one width whose headline stands alike. */
 const familyOf = ({ columns, headline, legs }: Module): string =>
