@@ -22,8 +22,10 @@ interface Lack {
 function lackOf(view: PageView): Lack {
   const modules = new Set<string>()
   let total = 0
-  for (const { module, oversetLines, picturesLost } of view.modules) {
-    const cost = oversetLines * 60 + picturesLost * 400
+  for (const { module, oversetLines, picturesLost, legs } of view.modules) {
+    // A row in every leg is no hole to the eye, but the story could use it.
+    const empty = legs.reduce((sum, leg) => sum + leg.rows - leg.used, 0)
+    const cost = oversetLines * 60 + picturesLost * 400 + (empty - (empty % Math.max(1, legs.length))) * 0.5
     if (cost > 0) modules.add(module.id)
     total += cost
   }

@@ -360,9 +360,17 @@ export function atTop(shapes: Shapes): Shapes {
 const airPrice = (columns: number, rows: number): number =>
   WEIGHTS.airRow * columns * rows * (1 + Math.max(0, rows - 1))
 
-/** Empty rows at the feet of a module's legs: one in each passes for air, more are a hole. */
-const looseCost = (cells: number, legs: number): number =>
-  Math.min(cells, legs) * WEIGHTS.looseCell + Math.max(0, cells - legs) * WEIGHTS.holeCell
+/**
+ * Empty rows at the feet of a module's legs: the ragged end that a text's length forces passes for air, a row in every
+ * leg is half a hole, more are a whole one.
+ */
+const looseCost = (cells: number, legs: number): number => {
+  const ragged = cells % legs
+  const first = Math.min(cells - ragged, legs)
+  return (
+    ragged * WEIGHTS.looseCell + first * WEIGHTS.holeCell * 0.5 + (cells - ragged - first) * WEIGHTS.holeCell
+  )
+}
 
 /** A logo may stand a little taller than its words. */
 const logoCost = (spare: number): number => spare * 0.6
