@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { AppError, AppInfo, Events, FileProblem, ImportReport } from '@shared/ipc/contract'
 
-export type DialogName = 'new' | 'proposals' | 'styles' | 'shortcuts' | 'about'
+export type DialogName =
+  'new' | 'plan' | 'templates' | 'jump' | 'proposals' | 'styles' | 'shortcuts' | 'about'
 
 export interface Toast {
   id: number

@@ -10,7 +10,7 @@ import { propose } from '@shared/makeup/propose'
 import type { ProposeProgress } from '@shared/makeup/types'
 import { pageNumbers } from '../app/doc'
 import { outlinesOf, type ReadOutline } from '../layout/outlines'
-import type { Picture, Question, Thoughts, Topic } from './protocol'
+import type { Overview, Picture, Question, Thoughts, Topic } from './protocol'
 
 export interface Mind {
   book: FontBook
@@ -37,6 +37,8 @@ export function answerOf(question: Question, mind: Mind): Thoughts[Topic]['answe
       return alternativesFor(input, (question.ask as Thoughts['alternatives']['ask']).module)
     case 'picture':
       return pictureOf(input, mind)
+    case 'overview':
+      return overviewOf(input, mind)
     case 'judge':
       return judgePage(input)
   }
@@ -58,4 +60,19 @@ function inputOf({ doc, page }: Question, fonts: FontBook): PageInput {
 function pictureOf(input: PageInput, { book, readOutline }: Mind): Picture {
   const { display } = composePage(input)
   return { display, outlines: outlinesOf(display.items, book, readOutline) }
+}
+
+function overviewOf(input: PageInput, { book, readOutline }: Mind): Overview {
+  const { display, fits, holesLines } = composePage(input)
+  // Every part of a story that jumps tells the whole story's overset: it counts once.
+  const overset = new Map(
+    fits.filter(({ placed }) => placed).map(({ story, oversetLines }) => [story, oversetLines]),
+  )
+  return {
+    display,
+    outlines: outlinesOf(display.items, book, readOutline),
+    oversetLines: [...overset.values()].reduce((sum, lines) => sum + lines, 0),
+    holesLines,
+    unplaced: fits.filter(({ placed }) => !placed).length,
+  }
 }

@@ -13,6 +13,16 @@ export interface Picture {
   outlines: Outline[]
 }
 
+/** A page in small, and how it stands: for the plan of all pages. */
+export interface Overview extends Picture {
+  /** Lines without a place, of stories that have a module here. */
+  oversetLines: number
+  /** Lines that nothing covers. */
+  holesLines: number
+  /** Stories in the page's list without a module. */
+  unplaced: number
+}
+
 /** What can be thought about, by name: what is asked, and what is answered. */
 export interface Thoughts {
   /** Several pages to choose from, each with its picture. */
@@ -26,6 +36,8 @@ export interface Thoughts {
   alternatives: { ask: { module: string }; answer: Alternative[] }
   /** The page as it would be painted, for a thumbnail. */
   picture: { ask: Record<never, never>; answer: Picture }
+  /** The same, and how the page stands. */
+  overview: { ask: Record<never, never>; answer: Overview }
   /** What the make-up rules find on the page. */
   judge: { ask: Record<never, never>; answer: Finding[] }
 }
