@@ -14,6 +14,8 @@ const config: UserConfig = {
           index: resolve(import.meta.dirname, 'electron/main/index.ts'),
           // The thread that lays out and writes a PDF; electron/main/export/run.ts starts it by this name.
           exportWorker: resolve(import.meta.dirname, 'electron/main/export/worker.ts'),
+          // The process that reads pictures; electron/main/pictures/reader.ts starts it by this name.
+          pictureProcess: resolve(import.meta.dirname, 'electron/main/pictures/process.ts'),
         },
       },
     },

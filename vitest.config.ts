@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['tests/{unit,cases,golden}/**/*.test.ts'],
     testTimeout: 60_000,
     // No test sees the fonts that whoever runs it has put into the app's own folder.
-    env: { BANXIN_FONTS: resolve(import.meta.dirname, '.cache/no-fonts') },
+    env: {
+      BANXIN_FONTS: resolve(import.meta.dirname, '.cache/no-fonts'),
+      BANXIN_CACHE: resolve(import.meta.dirname, '.cache/tests'),
+    },
   },
 })

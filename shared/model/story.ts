@@ -17,6 +17,8 @@ export type HeadlineField = (typeof HEADLINE_FIELDS)[number]
 export interface Picture {
   id: string
   asset: string | null
+  /** Name of the file that the original came from, by which people know it; absent where nobody knows. */
+  file?: string
   /** Size of the original in pixels, upright (after its EXIF orientation); null while unknown. */
   pixels: { width: number; height: number } | null
   /** The point that must show, as fractions 0-1 from the upper left; a crop keeps as near to it as it can. */
@@ -55,6 +57,13 @@ export interface Story {
   queries: Query[]
   /** Another story this one belongs to (a box or sub-story of a feature); make-up keeps them together. */
   partOf?: string
+}
+
+/** What people know a picture by: its file's name, else how its caption begins, else its id. */
+export function pictureName({ file, caption, id }: Pick<Picture, 'file' | 'caption' | 'id'>): string {
+  if (file) return file
+  const words = [...caption.trim()]
+  return words.length === 0 ? id : words.length > 12 ? `${words.slice(0, 12).join('')}…` : words.join('')
 }
 
 /** Every text of a story in reading order: what must come out on the page, all of it. */

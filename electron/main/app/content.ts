@@ -3,7 +3,9 @@ import { extname, resolve, sep } from 'node:path'
 import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import { HOST, SCHEME } from '@shared/ipc/contract'
 import { fontFile, sharedFonts } from '../fonts/book'
+import { assetPath } from '../issues/assets'
 import type { IssueStore } from '../issues/store'
+import type { PictureLibrary } from '../pictures/library'
 
 export const ORIGIN = `${SCHEME}://${HOST}`
 export const START_URL = `${ORIGIN}/`
@@ -45,9 +47,18 @@ export interface ContentSources {
   isOpen(dir: string): boolean
   /** Folder of the newsroom's own fonts; null for none. */
   newsroomFolder: string | null
+  pictures: PictureLibrary
 }
 
-/** Answers a request of the app's own scheme: renderer files, faces, assets of open issues; 404 for anything else. */
+interface Content {
+  bytes: Uint8Array
+  extension: string
+}
+
+/**
+ * Answers a request of the app's own scheme: renderer files, faces, assets of open issues (as a window can show them);
+ * 404 for anything else.
+ */
 export async function answer(request: Request, sources: ContentSources): Promise<Response> {
   const url = new URL(request.url)
   if (`${url.protocol}//${url.host}` !== ORIGIN || request.method !== 'GET') return plain(404)
@@ -58,32 +69,35 @@ export async function answer(request: Request, sources: ContentSources): Promise
     return plain(400)
   }
   try {
-    const bytes = await read(path, url.searchParams, sources)
-    return bytes === null ? plain(404) : file(bytes, extname(path) || '.html')
+    const content = await read(path, url.searchParams, sources)
+    return content === null ? plain(404) : file(content)
   } catch {
     return plain(404)
   }
 }
 
-async function read(
-  path: string,
-  query: URLSearchParams,
-  sources: ContentSources,
-): Promise<Uint8Array | null> {
+async function read(path: string, query: URLSearchParams, sources: ContentSources): Promise<Content | null> {
   const font = /^\/fonts\/([^/]+)\.ttf$/.exec(path)?.[1]
   if (font !== undefined) {
     const face = CATALOGUE.find(({ id }) => id === font)
-    if (face !== undefined) return readFile(fontFile(face))
+    if (face !== undefined) return { bytes: await readFile(fontFile(face)), extension: '.ttf' }
     const own = sharedFonts(sources.newsroomFolder).later.find(({ info }) => info.id === font)
-    return own?.bytes() ?? null
+    return own ? { bytes: own.bytes(), extension: '.ttf' } : null
   }
   const asset = /^\/assets\/([^/]+)$/.exec(path)?.[1]
   const dir = query.get('dir')
   // The renderer's own bundle has a folder assets/ too; only a request that names an issue means the issue's.
-  if (asset !== undefined && dir !== null)
-    return sources.isOpen(dir) ? sources.store.readAsset(dir, asset) : null
+  if (asset !== undefined && dir !== null) return sources.isOpen(dir) ? shown(dir, asset, sources) : null
   const target = resolve(sources.rendererFolder, `.${path === '/' ? '/index.html' : path}`)
-  return target.startsWith(sources.rendererFolder + sep) ? readFile(target) : null
+  if (!target.startsWith(sources.rendererFolder + sep)) return null
+  return { bytes: await readFile(target), extension: extname(target) }
+}
+
+/** A picture as a window can show it: the original, or a rendition of it. */
+async function shown(dir: string, name: string, { store, pictures }: ContentSources): Promise<Content> {
+  const rendition = await pictures.rendition({ name, path: assetPath(dir, name) }, 'screen')
+  if (rendition) return { bytes: rendition.bytes, extension: `.${rendition.type}` }
+  return { bytes: await store.readAsset(dir, name), extension: extname(name) }
 }
 
 const headers = (type: string): Record<string, string> => ({
@@ -97,7 +111,7 @@ const headers = (type: string): Record<string, string> => ({
   'referrer-policy': 'no-referrer',
 })
 
-const file = (bytes: Uint8Array, extension: string): Response =>
+const file = ({ bytes, extension }: Content): Response =>
   new Response(new Uint8Array(bytes), {
     headers: headers(TYPES[extension.toLowerCase()] ?? 'application/octet-stream'),
   })

@@ -4,7 +4,7 @@ import { label } from './labels'
 import type { MainWindow } from './mainWindow'
 import type { Settings } from './settings'
 
-export const PICTURE_EXTENSIONS = ['jpg', 'jpeg', 'png']
+export const PICTURE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'heic', 'heif']
 
 /** The native dialogs. Each answers null when the person cancels. */
 export class Dialogs {

@@ -6,6 +6,7 @@ import { OpenIssues } from '../ipc/context'
 import { makeDoor } from '../ipc/door'
 import { makeHandlers } from '../ipc/handlers'
 import { issueStore } from '../issues/store'
+import { sharedPictures } from '../pictures/shared'
 import { answer, ORIGIN } from './content'
 import { Dialogs } from './dialogs'
 import { guardContents, guardSession } from './guard'
@@ -46,6 +47,7 @@ async function run(first: string | null): Promise<void> {
       store,
       isOpen: (dir) => open.has(dir),
       newsroomFolder: newsroomFolder(),
+      pictures: sharedPictures(),
     }),
   )
 

@@ -3,7 +3,7 @@ import type { Finding } from '@shared/format/schema/check'
 import type { OpenIssue } from '@shared/ipc/contract'
 import { gridFor } from '@shared/model/pagesize'
 import type { Page } from '@shared/model/page'
-import type { Story } from '@shared/model/story'
+import { pictureName, type Story } from '@shared/model/story'
 import { checkJumps } from './jumps'
 
 /** Files that cannot be read, and references of an issue that lead nowhere or twice. Needs no fonts. */
@@ -117,7 +117,8 @@ function checkPlacement({ pages, stories }: OpenIssue): Finding[] {
 }
 
 function checkPictures(story: Story, assets: ReadonlySet<string>): Finding[] {
-  return story.pictures.flatMap(({ id, asset }, index): Finding[] => {
+  return story.pictures.flatMap((picture, index): Finding[] => {
+    const { id, asset } = picture
     if (asset !== null && assets.has(asset)) return []
     const at = { story: story.id, file: storyFile(story.id), place: `/pictures/${index}/asset` }
     return asset === null
@@ -134,7 +135,7 @@ function checkPictures(story: Story, assets: ReadonlySet<string>): Finding[] {
             level: 'error',
             code: 'missing-asset',
             ...at,
-            message: `稿件 ${story.id} 的图片文件 assets/${asset} 不见了 / picture file is missing`,
+            message: `稿件 ${story.id} 的图片 ${pictureName(picture)} 缺原图：assets/${asset} 不见了 / picture file is missing`,
           },
         ]
   })

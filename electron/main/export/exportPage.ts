@@ -10,10 +10,14 @@ import { commit, type Write } from '../files/commit'
 import { nodeDisk, type Disk } from '../files/disk'
 import { Failure } from '../files/failure'
 import { sharedFonts, type OpenFonts } from '../fonts/book'
-import { readAsset } from '../issues/assets'
+import { assetPath, readAsset } from '../issues/assets'
+import type { PictureLibrary } from '../pictures/library'
+import { sharedPictures } from '../pictures/shared'
 import { breathe, stopIfCancelled } from './cancel'
 import { listOf } from './displayList'
+import { missingOriginals, refusal } from './originals'
 import { paintPdf } from './pdf'
+import type { MissingAsset } from './pdfImages'
 import { pdfTitle } from './pdfMetadata'
 import { reportOf, type SetPage } from './report'
 
@@ -28,6 +32,8 @@ export interface ExportRequest {
   out: string
   report?: string
   displayList?: string
+  /** A proof (校样): a picture whose original is missing is painted as such; else the export is refused. */
+  proof?: boolean
   /** Time that reading the issue took, for the report. */
   readMs?: number
   /** Program and version, for the PDF's metadata. */
@@ -48,6 +54,8 @@ export interface ExportOptions {
   signal?: AbortSignal
   disk?: Disk
   fonts?: OpenFonts
+  /** What TIFF, WebP and HEIC come from; the process's own where absent. */
+  pictures?: PictureLibrary
 }
 
 export interface ExportResult {
@@ -83,13 +91,13 @@ const assetNames = (pages: readonly DisplayPage[]): string[] => [
 /**
  * Sets pages and writes them as a PDF, with report.json and list.json when asked. The files appear together and
  * whole, or not at all: on a failure or when cancelled, everything is as it was.
- * @throws Failure naming the file.
+ * @throws Failure naming the file; 'missing-picture' where an original is missing and this is no proof.
  */
 export async function exportPages(
   request: ExportRequest,
   options: ExportOptions = {},
 ): Promise<ExportResult> {
-  const { onProgress, signal, disk = nodeDisk, fonts = sharedFonts() } = options
+  const { onProgress, signal, disk = nodeDisk, fonts = sharedFonts(), pictures = sharedPictures() } = options
   const { issue, pages: all, stories: list } = request.content
   const pages = pagesOf(request.content, request.pages)
   const stories = new Map(list.map((story) => [story.id, story]))
@@ -117,11 +125,16 @@ export async function exportPages(
   lap('layout')
 
   const display = set.map(({ composition }) => composition.display)
-  const assets = new Map<string, Uint8Array>()
-  const names = assetNames(display)
-  for (const name of names) {
-    await step('read', assets.size, names.length)
-    assets.set(name, await readAsset(disk, request.dir, name))
+  const missing = await missingOriginals(disk, request.dir, display, stories)
+  if (missing.length > 0 && !request.proof) throw refusal(missing, stories)
+  const assets = new Map<string, Uint8Array | MissingAsset>(
+    missing.map(({ asset, name }) => [asset, { missing: name }]),
+  )
+  const names = assetNames(display).filter((name) => !assets.has(name))
+  for (const [n, name] of names.entries()) {
+    await step('read', n, names.length)
+    const rendition = await pictures.rendition({ name, path: assetPath(request.dir, name) }, 'press')
+    assets.set(name, rendition?.bytes ?? (await readAsset(disk, request.dir, name)))
   }
   lap('read')
 

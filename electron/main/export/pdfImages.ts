@@ -1,14 +1,20 @@
 import type { Font } from 'fontkit'
 import type { ImageItem } from '@shared/layout/display/types'
 import { Failure } from '../files/failure'
+import { ColorSpaces } from './iccProfile'
 import { embedJpeg } from './jpegImage'
 import { internals, type EmbeddedImage, type Reference } from './pdfkitInternals'
 import { num } from './pdfNumbers'
 import { placeholderOperators } from './placeholder'
-import { checkPng, embedDecodedPng, mustDecode } from './pngImage'
+import { embedDecodedPng, embedPlainPng, mustDecode } from './pngImage'
+
+/** What stands on the place of a picture whose original is missing: its name. */
+export interface MissingAsset {
+  missing: string
+}
 
 /** Bytes of an asset. @throws Failure naming the file when it cannot be read. */
-export type AssetReader = (asset: string) => Uint8Array
+export type AssetReader = (asset: string) => Uint8Array | MissingAsset
 
 /**
  * Where a point of the stored picture, u to the right and t down (0-1), shows in the upright one, by EXIF
@@ -77,17 +83,21 @@ interface PlacedImage {
 /** Embeds each picture once and paints it cropped. JPEG data goes in as it is, grey and CMYK too. */
 export class ImagePainter {
   private readonly images = new Map<string, PlacedImage>()
+  private readonly spaces: ColorSpaces
 
   constructor(
     private readonly document: PDFKit.PDFDocument,
     private readonly read: AssetReader,
     private readonly markFont: () => Font,
-  ) {}
+  ) {
+    this.spaces = new ColorSpaces(document)
+  }
 
   /** Operators of an image item. The graphics state is left as it was. */
   operators(item: ImageItem): string {
     if (item.asset === null) return placeholderOperators(item, this.markFont())
     const image = this.open(item.asset)
+    if ('missing' in image) return placeholderOperators(item, this.markFont(), image.missing)
     const inner = internals(this.document)
     inner.page.xobjects[image.label] ??= image.reference
     const { x, y, width, height, crop } = item
@@ -103,10 +113,11 @@ export class ImagePainter {
     return `q ${clip} ${matrix} cm /${image.label} Do Q`
   }
 
-  private open(asset: string): PlacedImage {
+  private open(asset: string): PlacedImage | MissingAsset {
     const known = this.images.get(asset)
     if (known) return known
     const bytes = this.read(asset)
+    if ('missing' in bytes) return bytes
     try {
       const image = this.embed(bytes)
       this.images.set(asset, image)
@@ -126,10 +137,12 @@ export class ImagePainter {
     const image: EmbeddedImage = internals(this.document).openImage(bytes)
     if (!(image.width > 0 && image.height > 0)) throw new Error('it has no size')
     const { label, orientation = 1, image: png } = image
-    if (!png) return { label, orientation, reference: embedJpeg(this.document, image, bytes) }
-    if (mustDecode(png)) return { label, orientation, reference: embedDecodedPng(this.document, bytes) }
-    checkPng(png)
-    image.embed(this.document)
-    return { label, orientation, reference: image.obj! }
+    const { document, spaces } = this
+    const reference = !png
+      ? embedJpeg(document, image, bytes, spaces)
+      : mustDecode(png)
+        ? embedDecodedPng(document, bytes, spaces)
+        : embedPlainPng(document, png, bytes, spaces)
+    return { label, orientation, reference }
   }
 }

@@ -27,9 +27,18 @@ export interface PngHeader {
   readonly width: number
   readonly height: number
   readonly pixelBitlength: number
+  /** Sample depth, and samples a pixel. */
+  readonly bits: number
+  readonly colors: number
+  /** Three bytes a colour; empty where there is none. */
+  readonly palette: ArrayLike<number>
   readonly interlaceMethod: number
   readonly hasAlphaChannel: boolean
-  readonly transparency: { readonly indexed?: unknown }
+  readonly transparency: {
+    readonly indexed?: unknown
+    readonly grayscale?: number | null
+    readonly rgb?: ArrayLike<number> | null
+  }
   readonly imgData: Uint8Array
 }
 
@@ -44,9 +53,6 @@ export interface EmbeddedImage {
   readonly colorSpace?: string
   /** The PNG as png-js sees it; absent for JPEG. */
   readonly image?: PngHeader | null
-  /** The object once embedded. */
-  readonly obj: Reference | null
-  embed(document: unknown): void
 }
 
 export interface Internals {

@@ -8,6 +8,8 @@ const tint = (percent: number): Ink => [BLACK[0], BLACK[1], BLACK[2], percent]
 const MARK = '缺图'
 /** Size of the mark, pt: a quarter of the frame's height within these limits. */
 const MARK_PT = { min: 7, max: 18 }
+/** Size of a missing picture's name below it, of the mark's. */
+const NAME_SIZE = 0.6
 
 /** Outlines of a string, filled. Outlines, not text: the mark is nobody's story and must not be copied with one. */
 function outlines(text: string, font: Font, sizePt: number, x: number, baseline: number): string {
@@ -36,8 +38,15 @@ function outlines(text: string, font: Font, sizePt: number, x: number, baseline:
   return parts.join('\n')
 }
 
-/** A picture that is still to come: a light ground, a thin frame and the words 缺图. */
-export function placeholderOperators({ x, y, width, height }: ImageItem, font: Font): string {
+/**
+ * A picture that is still to come or whose original is missing: a light ground, a thin frame and the words 缺图, with
+ * the original's name below them where there is room.
+ */
+export function placeholderOperators(
+  { x, y, width, height }: ImageItem,
+  font: Font,
+  name: string | null = null,
+): string {
   const frame = boxOperators({
     type: 'box',
     x,
@@ -51,8 +60,31 @@ export function placeholderOperators({ x, y, width, height }: ImageItem, font: F
   const sizePt = Math.min(MARK_PT.max, Math.max(MARK_PT.min, Math.min(height / 4, width / 6)))
   const markWidth = MARK.length * sizePt
   if (markWidth > width || sizePt > height) return frame
+  const namePt = sizePt * NAME_SIZE
+  const shown =
+    name === null || 2 * sizePt + namePt > height ? '' : fitted(name, font, namePt, width - namePt)
   // 0.88 em above and 0.12 em below the baseline: the ideographic em box.
-  const baseline = y + height / 2 + (0.88 - 0.5) * sizePt
+  const baseline = y + height / 2 + (0.88 - 0.5) * sizePt - (shown === '' ? 0 : namePt * 0.75)
   const mark = outlines(MARK, font, sizePt, x + (width - markWidth) / 2, baseline)
-  return `${frame}\nq ${cmyk(tint(45))} k\n${mark}\nf Q`
+  const line =
+    shown === ''
+      ? ''
+      : outlines(shown, font, namePt, x + (width - widthOf(shown, font, namePt)) / 2, baseline + 1.6 * namePt)
+  return `${frame}\nq ${cmyk(tint(45))} k\n${mark}\n${line}\nf Q`
+}
+
+const widthOf = (text: string, font: Font, sizePt: number): number =>
+  [...text].reduce((sum, char) => sum + font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth, 0) *
+  (sizePt / font.unitsPerEm)
+
+/** As much of a name as has room, its end, which tells files apart, kept. */
+function fitted(name: string, font: Font, sizePt: number, widthPt: number): string {
+  if (widthOf(name, font, sizePt) <= widthPt) return name
+  const chars = [...name]
+  for (let kept = chars.length - 1; kept > 1; kept--) {
+    const head = Math.ceil(kept / 3)
+    const text = `${chars.slice(0, head).join('')}…${chars.slice(chars.length - (kept - head)).join('')}`
+    if (widthOf(text, font, sizePt) <= widthPt) return text
+  }
+  return ''
 }

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { convertIndexedToRgb, decode, type DecodedPng } from 'fast-png'
+import { pngProfile, type ColorSpaces } from './iccProfile'
 import { internals, type PngHeader, type Reference } from './pdfkitInternals'
 
 /** Samples of one byte, colour apart from opacity. */
@@ -17,11 +18,12 @@ export const mustDecode = (png: PngHeader): boolean =>
  * Checks data that goes in as it is: pdfkit would pass a cut-off file on to the printer.
  * @throws Error when it cannot be inflated or is too short.
  */
-export function checkPng(png: PngHeader): void {
+function checkPng(png: PngHeader): void {
   const row = 1 + Math.ceil((png.width * png.pixelBitlength) / 8)
-  const { length } = inflateSync(png.imgData)
-  if (length < row * png.height)
-    throw new Error(`cut off after ${Math.floor(length / row)} of ${png.height} rows`)
+  const enough = row * png.height
+  // What claims to be longer than the picture is not taken apart to its end.
+  const { length } = inflateSync(png.imgData, { maxOutputLength: enough + (1 << 20) })
+  if (length < enough) throw new Error(`cut off after ${Math.floor(length / row)} of ${png.height} rows`)
 }
 
 function separate(png: DecodedPng): Samples {
@@ -43,14 +45,60 @@ function separate(png: DecodedPng): Samples {
 }
 
 /**
+ * Embeds a PNG's data as it is, colours by its own ICC profile.
+ * @throws Error when the data is broken or too short.
+ */
+export function embedPlainPng(
+  document: PDFKit.PDFDocument,
+  png: PngHeader,
+  bytes: Uint8Array,
+  spaces: ColorSpaces,
+): Reference {
+  checkPng(png)
+  const { ref } = internals(document)
+  const make = ref.bind(document)
+  const space = spaces.of(png.palette.length > 0 || png.colors >= 3 ? 3 : 1, pngProfile(bytes))
+  const indexed = (): unknown[] => {
+    const palette = make({})
+    palette.end(Uint8Array.from(png.palette))
+    return ['Indexed', space, png.palette.length / 3 - 1, palette]
+  }
+  const { grayscale, rgb } = png.transparency
+  // One colour that does not show, given as a range of each sample.
+  const masked =
+    grayscale != null ? [grayscale, grayscale] : rgb ? Array.from(rgb).flatMap((x) => [x, x]) : null
+  const reference = make({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: png.width,
+    Height: png.height,
+    BitsPerComponent: png.bits,
+    ColorSpace: png.palette.length > 0 ? indexed() : space,
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: png.colors, BitsPerComponent: png.bits, Columns: png.width },
+    ...(masked ? { Mask: masked } : {}),
+  })
+  reference.end(png.imgData)
+  return reference
+}
+
+/**
  * Embeds a transparent or interlaced PNG: colour and a soft mask. Done here because pdfkit decodes these in a
  * callback, where a broken file would end the program and the order of objects depends on luck.
  * @throws Error when the file is broken.
  */
-export function embedDecodedPng(document: PDFKit.PDFDocument, bytes: Uint8Array): Reference {
+export function embedDecodedPng(
+  document: PDFKit.PDFDocument,
+  bytes: Uint8Array,
+  spaces: ColorSpaces,
+): Reference {
   const png = decode(bytes, { checkCrc: true })
   const { colors, color, alpha } = separate(png)
-  const image = (colorSpace: string, data: Uint8Array, more: Record<string, unknown>): Reference => {
+  const image = (
+    colorSpace: string | unknown[],
+    data: Uint8Array,
+    more: Record<string, unknown>,
+  ): Reference => {
     const reference = internals(document).ref({
       Type: 'XObject',
       Subtype: 'Image',
@@ -65,5 +113,5 @@ export function embedDecodedPng(document: PDFKit.PDFDocument, bytes: Uint8Array)
     return reference
   }
   const mask = alpha ? { SMask: image('DeviceGray', alpha, {}) } : {}
-  return image(colors === 3 ? 'DeviceRGB' : 'DeviceGray', color, mask)
+  return image(spaces.of(colors, pngProfile(bytes)), color, mask)
 }

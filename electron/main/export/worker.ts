@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { appError } from '../files/failure'
 import { openFonts } from '../fonts/book'
+import { sharedPictures } from '../pictures/shared'
 import { exportPages } from './exportPage'
 import type { FromWorker, ToWorker, WorkerStart } from './messages'
 
@@ -23,4 +24,5 @@ try {
 } catch (error) {
   post({ type: 'error', error: appError(error) })
 }
+sharedPictures().reader.close()
 port.close()

@@ -11,6 +11,7 @@ export type FailureCode =
   | 'newer-format'
   | 'busy'
   | 'cancelled'
+  | 'missing-picture'
   | 'internal'
 
 /** An error that a person is to read: one sentence that names the file, and the machine's word for its kind. */

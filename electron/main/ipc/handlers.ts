@@ -9,8 +9,9 @@ import { Failure } from '../files/failure'
 import { sharedFonts } from '../fonts/book'
 import { newsroomMark } from '../fonts/newsroom'
 import { importFiles } from '../importing/importFiles'
-import { pictureOf, readPicture } from '../importing/readPicture'
 import { findPage } from '../pages/pageInput'
+import { takePicture, takePictureFile } from '../pictures/ingest'
+import { sharedPictures } from '../pictures/shared'
 import type { Context } from './context'
 import type { Handlers } from './door'
 
@@ -86,16 +87,14 @@ export function makeHandlers(context: Context): Handlers {
     'picture.add': async ({ dir, file }) => {
       open.require(dir)
       const chosen = file ?? (await dialogs.picture())
-      if (chosen === null) return null
-      const { bytes, extension, width, height } = await readPicture(chosen)
-      return { asset: await store.addAsset(dir, bytes, extension), width, height }
+      return chosen === null ? null : takePictureFile(store, sharedPictures(), dir, chosen)
     },
-    'picture.drop': async ({ dir, name, bytes: dropped }) => {
+    'picture.drop': async ({ dir, name, bytes }) => {
       open.require(dir)
-      const { bytes, extension, width, height } = pictureOf(dropped, name)
-      return { asset: await store.addAsset(dir, bytes, extension), width, height }
+      return takePicture(store, sharedPictures(), dir, bytes, name)
     },
-    'export.pdf': async ({ dir, page, out, job }) => {
+    'picture.list': ({ dir }) => store.listAssets(open.require(dir)),
+    'export.pdf': async ({ dir, page, out, job, proof }) => {
       open.require(dir)
       const content = await store.open(dir)
       findPage(content, page)
@@ -110,6 +109,7 @@ export function makeHandlers(context: Context): Handlers {
             content,
             pages: [page],
             out: chosen,
+            proof,
             creator: `Banxin ${app.getVersion()}`,
             createdAt: new Date(),
           },

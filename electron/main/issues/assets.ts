@@ -13,12 +13,15 @@ export async function addAsset(
   extension: string,
 ): Promise<string> {
   const name = `${createHash('sha256').update(bytes).digest('hex')}.${extension.toLowerCase()}`
-  await commit(disk, [{ path: join(dir, 'assets', checked(name)), bytes }])
+  await commit(disk, [{ path: assetPath(dir, name), bytes }])
   return name
 }
 
+/** @throws Failure 'invalid' when `name` is not an asset's name: no path leaves the folder. */
+export const assetPath = (dir: string, name: string): string => join(dir, 'assets', checked(name))
+
 export async function readAsset(disk: Disk, dir: string, name: string): Promise<Uint8Array> {
-  const path = join(dir, 'assets', checked(name))
+  const path = assetPath(dir, name)
   try {
     if ((await disk.stat(path)).kind === 'file') return await disk.read(path)
   } catch (error) {

@@ -4,8 +4,9 @@ import { reportSchema } from './report'
 /**
  * One thing that `check` found. `code` is stable:
  * errors: unreadable-file, missing-page, unlisted-page, dangling-story, dangling-picture, doubled-story, unplaced-story,
- * broken-jump, circular-jump, doubled-jump, overset, missing-glyph, missing-asset, overlap, outside-page, kinsoku;
- * warnings: missing-picture, query, leftover, hole, missing-font, refused-font.
+ * broken-jump, circular-jump, doubled-jump, overset, missing-glyph, missing-asset,
+ * unreadable-picture, too-low-resolution, overlap, outside-page, kinsoku;
+ * warnings: missing-picture, low-resolution, query, leftover, hole, missing-font, refused-font.
  */
 export const findingSchema = z.object({
   level: z.enum(['error', 'warning']),

@@ -25,6 +25,7 @@ const pixels = z.looseObject({ width: z.number().int().min(1), height: z.number(
 const picture = z.looseObject({
   id: innerId,
   asset: assetName.nullable(),
+  file: z.string().max(1024).exactOptional(),
   pixels: pixels.nullable(),
   focus: z.looseObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).exactOptional(),
   caption: z.string(),

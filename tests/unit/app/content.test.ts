@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '@shared/layout/fonts/catalogue'
 import { assetUrl, fontUrl } from '@shared/ipc/contract'
 import { answer, ORIGIN } from '../../../electron/main/app/content'
 import { issueStore } from '../../../electron/main/issues/store'
+import { sharedPictures } from '../../../electron/main/pictures/shared'
 import { someIssue } from '../../helpers/documents'
+import { ALPHA_PNG, CMYK_JPEG } from '../../helpers/pictures'
 import { temporaryFolder } from '../../helpers/temporary'
 
 const store = issueStore()
@@ -19,15 +22,18 @@ async function site() {
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   const dir = join(folder, 'x.issue')
   await store.create(dir, someIssue())
-  const asset = await store.addAsset(dir, Buffer.from('picture'), 'png')
+  const asset = await store.addAsset(dir, ALPHA_PNG, 'png')
+  const cmyk = await store.addAsset(dir, CMYK_JPEG, 'jpg')
+  const broken = await store.addAsset(dir, Buffer.from('no picture'), 'png')
   const get = (path: string, open = true, method = 'GET') =>
     answer(new Request(new URL(path, `${ORIGIN}/`), { method }), {
       rendererFolder,
       store,
       isOpen: (asked) => open && asked === dir,
       newsroomFolder: join(folder, 'fonts'),
+      pictures: sharedPictures(),
     })
-  return { get, dir, asset }
+  return { get, dir, asset, cmyk, broken }
 }
 
 describe('the app’s own scheme', () => {
@@ -41,8 +47,15 @@ describe('the app’s own scheme', () => {
     expect(font.headers.get('content-type')).toBe('font/ttf')
     expect((await font.arrayBuffer()).byteLength).toBeGreaterThan(1_000_000)
     const picture = await get(assetUrl(dir, asset))
-    expect(await picture.text()).toBe('picture')
+    expect(Buffer.from(await picture.arrayBuffer()).equals(ALPHA_PNG)).toBe(true)
     expect(picture.headers.get('content-type')).toBe('image/png')
+  })
+
+  it('answers a picture that a window cannot show as one that it can, and none for a broken one', async () => {
+    const { get, dir, cmyk, broken } = await site()
+    const shown = Buffer.from(await (await get(assetUrl(dir, cmyk))).arrayBuffer())
+    expect((await sharp(shown).metadata()).space).toBe('srgb')
+    expect((await get(assetUrl(dir, broken))).status).toBe(404)
   })
 
   it('sends a policy that allows nothing from elsewhere with every answer', async () => {

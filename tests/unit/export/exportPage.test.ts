@@ -261,17 +261,19 @@ describe('a failed export', () => {
     })
   })
 
-  it('names a picture that is not there', async () => {
+  it('names a picture whose original is not there, its story and its file, but proofs it', async () => {
     const folder = prepared()
     const before = snapshot(folder)
     const asset = `${'a'.repeat(64)}.jpg`
     const whole = content()
-    whole.stories[0] = { ...lead, pictures: [{ ...lead.pictures[0]!, asset }] }
-    await expect(exportPages(request(folder, { content: whole }))).rejects.toMatchObject({
-      code: 'not-found',
-      file: `assets/${asset}`,
-    })
+    whole.stories[0] = { ...lead, pictures: [{ ...lead.pictures[0]!, asset, file: 'IMG_1.jpg' }] }
+    const failed = exportPages(request(folder, { content: whole }))
+    await expect(failed).rejects.toMatchObject({ code: 'missing-picture', file: `assets/${asset}` })
+    for (const words of [lead.id, lead.headline, 'IMG_1.jpg', `assets/${asset}`])
+      await expect(failed).rejects.toThrow(words)
     expect(snapshot(folder)).toEqual(before)
+    const { bytes } = await exportPages(request(folder, { content: whole, proof: true }))
+    expect(bytes).toBeGreaterThan(1000)
   })
 
   it('refuses to write two things to one file', async () => {
