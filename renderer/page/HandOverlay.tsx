@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columnX, gridFor, rowY, type Grid } from '@shared/model/pagesize'
 import { airAbove } from '@shared/layout/page/geometry'
@@ -11,7 +12,7 @@ import { currentPage, usePage, type Drag } from './state'
 import { liveFit, placeWords } from './words'
 
 /** What a drag shows over the page: where the hand is, what it is in line with, and how the text fits there. */
-export function HandOverlay({ view }: { view: View }) {
+export const HandOverlay = memo(function HandOverlay({ view }: { view: View }) {
   const drag = usePage((state) => state.drag)
   const marquee = usePage((state) => state.marquee)
   const guides = usePage((state) => state.show.guides)
@@ -43,7 +44,7 @@ export function HandOverlay({ view }: { view: View }) {
       )}
     </>
   )
-}
+})
 
 function Ghost({ grid, drag }: { grid: Grid; drag: Drag }) {
   const { ghost, blocked } = drag

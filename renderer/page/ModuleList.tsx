@@ -14,7 +14,7 @@ import { Handles } from './Handles'
 import { useHand } from './hand'
 import { pageKeys } from './keys'
 import { currentPage, select, usePage } from './state'
-import { moduleWords } from './words'
+import { liveFit, moduleWords } from './words'
 
 const fraction = (value: number, of: number): string => `${(value / of) * 100}%`
 
@@ -97,6 +97,7 @@ const ModuleItem = memo(function ModuleItem(props: ModuleItemProps) {
   const hand = useHand()
   const inspecting = useInspector((state) => state.open)
   const readOnly = useApp((state) => state.readOnly)
+  const dragging = usePage((state) => state.drag !== null)
   const held = usePage((state) => state.drag?.ids.includes(module.id) ?? false)
   const editing = usePage((state) => state.editing === module.id)
   const kind = fitKind(fit)
@@ -144,10 +145,10 @@ const ModuleItem = memo(function ModuleItem(props: ModuleItemProps) {
           {kind === 'over' ? (
             <>
               <b className="overset-plus">+</b>
-              {t('preview.over', { n: fit!.oversetCharacters })}
+              {dragging ? liveFit(fit, t) : t('preview.over', { n: fit!.oversetCharacters })}
             </>
           ) : (
-            fitBadge(fit, t)
+            (dragging ? liveFit : fitBadge)(fit, t)
           )}
         </span>
       )}

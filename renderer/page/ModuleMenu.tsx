@@ -10,12 +10,13 @@ import {
   Repeat,
   ArrowLeftToLine,
 } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import { Keyboard, Menu, MenuItem, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { ORDERS, type Order } from '@shared/makeup/hand/order'
 import { pageNumbers } from '../app/doc'
+import { isMac, keysOf } from '../app/shortcuts'
 import { useApp } from '../app/store'
 import { duplicate, order, sendToPage, swap, takeOffPage, toggleLock } from './acts'
 import { ALIGN_ICONS, alignBy } from './alignIcons'
@@ -31,7 +32,7 @@ const ORDER_ICONS: Record<Order, ReactNode> = {
 const ORDER_KEYS: Record<Order, string> = { first: 'Home', earlier: 'PageUp', later: 'PageDown', last: 'End' }
 
 /** The context menu of the selected modules: by the right button, or the menu key. */
-export function ModuleMenu() {
+export const ModuleMenu = memo(function ModuleMenu() {
   const { t } = useTranslation()
   const at = useRef<HTMLSpanElement>(null)
   const menu = usePage((state) => state.menu)
@@ -89,7 +90,7 @@ export function ModuleMenu() {
                 toggleLock,
                 'L',
               )}
-              {item(t('page.duplicate'), <Copy size={14} />, duplicate, 'Ctrl+D')}
+              {item(t('page.duplicate'), <Copy size={14} />, duplicate, keysOf({ key: 'd' }, isMac()))}
               {others.map((number) =>
                 item(t('page.toPage', { n: number }), <span className="menu-gap" />, () =>
                   sendToPage(usePage.getState().selection, number),
@@ -102,7 +103,7 @@ export function ModuleMenu() {
       </Popover>
     </>
   )
-}
+})
 
 /** The focus goes back to the module that the menu was about. */
 function focusPage(): void {

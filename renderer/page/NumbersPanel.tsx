@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gridFor, type Grid } from '@shared/model/pagesize'
 import { TRACKING, type Frame, type Module } from '@shared/model/placement'
@@ -16,7 +17,7 @@ const FRAMES: readonly Frame[] = ['none', 'box', 'tint']
 const mm = (pt: number): string => (pt / MM).toFixed(1)
 
 /** The selected module in exact numbers: its place, its headline block, its body. */
-export function NumbersPanel() {
+export const NumbersPanel = memo(function NumbersPanel() {
   const { t } = useTranslation()
   const selection = usePage((state) => state.selection)
   const preview = usePage((state) => state.drag?.preview)
@@ -52,7 +53,7 @@ export function NumbersPanel() {
       )}
     </aside>
   )
-}
+})
 
 interface PartProps {
   module: Module

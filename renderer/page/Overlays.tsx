@@ -10,7 +10,7 @@ import { currentPage, usePage } from './state'
 const COUNTED = 5
 
 /** Lines that help the eye: the columns and baselines of the grid, and the legs that text runs in. */
-export function Overlays({ view }: { view: View }) {
+export const Overlays = memo(function Overlays({ view }: { view: View }) {
   const { grid: showGrid, frames } = usePage((state) => state.show)
   const preview = usePage((state) => state.drag?.preview)
   const own = useApp((state) => currentPage(state))
@@ -30,7 +30,7 @@ export function Overlays({ view }: { view: View }) {
       {frames && <Frames grid={grid} page={page} />}
     </svg>
   )
-}
+})
 
 const GridLines = memo(function GridLines({ grid }: { grid: Grid }) {
   const { x, y, width, height } = grid.typeArea

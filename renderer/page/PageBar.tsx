@@ -12,9 +12,11 @@ import {
   ArrowLeftToLine,
   ZoomIn,
 } from 'lucide-react'
+import { memo, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MODES } from '@shared/makeup/hand/settle'
 import { run } from '../app/commands'
+import { isMac, keysOf } from '../app/shortcuts'
 import { useApp } from '../app/store'
 import { useFit } from '../fit/state'
 import { useInspector } from '../inspector/state'
@@ -27,7 +29,7 @@ import { currentPage, setMode, toggleOverlay, usePage, type Overlay } from './st
 const OVERLAY_ICONS = { grid: Grid3x3, frames: Columns2, guides: Magnet, rulers: Ruler } as const
 
 /** The tools of the hand: how neighbours give way, what is done with the selection, what lies over the page. */
-export function PageBar() {
+export const PageBar = memo(function PageBar() {
   const { t } = useTranslation()
   const mode = usePage((state) => state.mode)
   const show = usePage((state) => state.show)
@@ -52,6 +54,8 @@ export function PageBar() {
                 type="button"
                 role="radio"
                 aria-checked={mode === one}
+                tabIndex={mode === one ? 0 : -1}
+                onKeyDown={switchMode}
                 title={t(`page.${one}Hint`)}
                 onClick={() => setMode(one)}
               >
@@ -89,7 +93,7 @@ export function PageBar() {
             <IconButton
               icon={Copy}
               label={t('page.duplicate')}
-              keys="Ctrl+D"
+              keys={keysOf({ key: 'd' }, isMac())}
               onPress={duplicate}
               disabled={none}
             />
@@ -139,4 +143,14 @@ export function PageBar() {
       </div>
     </div>
   )
+})
+
+/** Arrow keys go between the two, as in any group of radio buttons. */
+function switchMode(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (!/^Arrow(Left|Right|Up|Down)$/u.test(event.key)) return
+  event.preventDefault()
+  const { mode } = usePage.getState()
+  setMode(MODES[(MODES.indexOf(mode) + 1) % MODES.length]!)
+  const other = event.currentTarget.nextElementSibling ?? event.currentTarget.previousElementSibling
+  if (other instanceof HTMLElement) other.focus()
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gridFor } from '@shared/model/pagesize'
 import { useApp } from '../app/store'
@@ -12,7 +12,7 @@ export const RULER_PX = 20
 const LENGTHS = { small: 4, middle: 7, large: 20 } as const
 
 /** Rulers along the desk's upper and left edges; what is selected shows as a band on both. */
-export function Rulers({ view, pane, ratio }: { view: View; pane: Size; ratio: number }) {
+export const Rulers = memo(function Rulers({ view, pane, ratio }: { view: View; pane: Size; ratio: number }) {
   const { t } = useTranslation()
   const on = usePage((state) => state.show.rulers)
   const unit = usePage((state) => state.unit)
@@ -62,7 +62,7 @@ export function Rulers({ view, pane, ratio }: { view: View; pane: Size; ratio: n
       </button>
     </>
   )
-}
+})
 
 interface RulerLook {
   scale: number

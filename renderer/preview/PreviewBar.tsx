@@ -1,4 +1,5 @@
 import { AlignHorizontalSpaceAround, Maximize, Minus, Plus, ScanText } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../app/commands'
 import { useInspector } from '../inspector/state'
@@ -14,14 +15,28 @@ interface PreviewBarProps {
   zoom: (how: 'in' | 'out' | 'fit' | '100') => void
 }
 
-export function PreviewBar({ composition, percent, fit, zoom }: PreviewBarProps) {
+export function PreviewBar({ composition, ...tools }: PreviewBarProps) {
   const { t } = useTranslation()
-  const inspecting = useInspector((state) => state.open)
-  const quality = useInspector((state) => state.quality)
   return (
     <header className="pane-head">
       <h2>{t('preview.title')}</h2>
       <PageFit composition={composition} />
+      <PreviewTools {...tools} />
+    </header>
+  )
+}
+
+/** Apart from the page's sum, which changes with every keystroke and every step of a drag. */
+const PreviewTools = memo(function PreviewTools({
+  percent,
+  fit,
+  zoom,
+}: Omit<PreviewBarProps, 'composition'>) {
+  const { t } = useTranslation()
+  const inspecting = useInspector((state) => state.open)
+  const quality = useInspector((state) => state.quality)
+  return (
+    <>
       <div className="page-tools">
         <IconButton
           icon={ScanText}
@@ -52,6 +67,6 @@ export function PreviewBar({ composition, percent, fit, zoom }: PreviewBarProps)
         <IconButton icon={Plus} label={t('preview.zoomIn')} onPress={() => zoom('in')} />
         <IconButton icon={Maximize} label={t('preview.fit')} onPress={() => zoom('fit')} pressed={fit} />
       </div>
-    </header>
+    </>
   )
-}
+})

@@ -31,7 +31,9 @@ export function StoryList() {
   const numbers = useApp(useShallow((state) => (state.doc ? pageNumbers(state.doc) : [])))
   const selected = useApp((state) => state.story)
   const readOnly = useApp((state) => state.readOnly)
-  const drop = usePage((state) => state.drag?.drop)
+  const overList = usePage((state) => state.drag?.drop.kind === 'list')
+  // The tab of another page under the hand, by its number.
+  const handTab = usePage(({ drag }) => (drag?.drop.kind === 'tab' ? drag.drop.page : null))
   const [overTab, setOverTab] = useState<number | null>(null)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query).trim().toLowerCase()
@@ -68,11 +70,7 @@ export function StoryList() {
   })
 
   return (
-    <section
-      className="stories"
-      aria-label={t('stories.title')}
-      data-drop-target={drop?.kind === 'list' || undefined}
-    >
+    <section className="stories" aria-label={t('stories.title')} data-drop-target={overList || undefined}>
       <header className="pane-head">
         <h2>{t('stories.title')}</h2>
         <span className="pane-note">{t('stories.count', { n: ids.length })}</span>
@@ -86,9 +84,7 @@ export function StoryList() {
               type="button"
               aria-pressed={number === page}
               data-page-tab={number}
-              data-drop-target={
-                (drop?.kind === 'tab' && drop.page === number) || overTab === number || undefined
-              }
+              data-drop-target={handTab === number || overTab === number || undefined}
               onDragOver={(event) => {
                 if (number === page || readOnly || !event.dataTransfer.types.includes(STORY_TYPE)) return
                 event.preventDefault()
