@@ -25,6 +25,10 @@ export interface Module {
   legs?: number
   /** 字距: added to each 字 of the running text, em; within the limits of the style. */
   spacing?: number
+  /** 段距: empty rows before each sub-heading. */
+  subheadAir?: number
+  /** 流排: the text flows round the modules and the furniture that stand on this one, instead of keeping clear of them. */
+  around?: true
   /**
    * Which continuation of its story the module holds, from 1; absent where the story begins. A story that jumps
    * (转版) runs through its modules in this order, on whichever pages they stand.

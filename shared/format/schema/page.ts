@@ -49,6 +49,8 @@ const moduleSchema = z.looseObject({
   vertical: z.literal(true).exactOptional(),
   legs: units(1).exactOptional(),
   part: units(1).exactOptional(),
+  subheadAir: units(1).max(5).exactOptional(),
+  around: z.literal(true).exactOptional(),
   spacing: z.number().min(SPACING.least).max(SPACING.most).exactOptional(),
 })
 

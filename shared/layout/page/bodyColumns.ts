@@ -7,7 +7,8 @@ import type { Context } from './context'
 import type { ModuleGeometry } from './geometry'
 import type { Cover } from './head'
 import type { TextStart } from './jump'
-import { endOf, type Poured } from './poured'
+import { endOf, firstLinesOf, type Poured } from './poured'
+import { withSubheadAir } from './subheadAir'
 
 /** A leg shorter than this is left to the picture beside it: one line between two pictures is not a column. */
 const LEAST_LEG_ROWS = 2
@@ -40,15 +41,15 @@ export function pourColumns(
     alone: boolean
     start: TextStart | null
     spareLines?: number
+    subheadAir?: number
   },
 ): Poured {
   // Beside a headline at the side, and in a part of a story, the text keeps to its legs, however short it is.
-  const { text, legs: columns } = body.alone
+  const legPt = geometry.legs[0]!.width
+  const { text: close, legs: columns } = body.alone
     ? setInLegs(context, story, geometry)
-    : {
-        text: setBody(context, story, geometry.legs[0]!.width, 'body', body.start),
-        legs: geometry.legs,
-      }
+    : { text: setBody(context, story, legPt, 'body', body.start), legs: geometry.legs }
+  const text = withSubheadAir(close, body.subheadAir ?? 0, legPt)
   const legs = legsOf({ ...geometry, legs: columns }, body.row, body.covers)
   const last = legs.at(-1)
   if (last && body.spareLines) last.rows = Math.max(0, last.rows - body.spareLines)
@@ -57,8 +58,9 @@ export function pourColumns(
     flowed,
     missing: text.missing,
     legs: legs.length,
-    legPt: geometry.legs[0]!.width,
+    legPt,
     place: ({ leg, row }) => ({ x: legs[leg]!.x, y: baselineY(context.grid, row) }),
+    firstLines: firstLinesOf(text.paragraphs),
     ...endOf(flowed, text.paragraphs),
   }
 }

@@ -67,6 +67,7 @@ export function pourRound(
             line: cut.line + from.line,
           }
         : null,
+    firstLines: new Map(specs.flatMap(({ index, line }) => (line > 0 ? [[index, line] as const] : []))),
     takeBack: 0,
   }
 }

@@ -9,7 +9,7 @@ import type { Context } from './context'
 import type { ModuleGeometry } from './geometry'
 import type { Cover } from './head'
 import type { TextStart } from './jump'
-import { endOf, type Poured } from './poured'
+import { endOf, firstLinesOf, type Poured } from './poured'
 
 /** Height that a band has where the module does not say how many it wants, 字: as wide as a newspaper's column. */
 const BAND_ZI = 14
@@ -116,6 +116,7 @@ export function pourVertical(
       x: right - inset - (line.row + 0.5) * grid.stepPt,
       y: bands[legs[line.leg]!.band]!.y,
     }),
+    firstLines: firstLinesOf(text.paragraphs),
     ...endOf(flowed, text.paragraphs),
   }
 }

@@ -4,6 +4,7 @@ import type { Story } from '@shared/model/story'
 import { findViolations } from '../display/violations'
 import type { DisplayItem } from '../display/types'
 import { setBody } from './bodyText'
+import { standingOn } from './around'
 import type { Context } from './context'
 import { contextFor } from './contextFor'
 import { setFurniture } from './furniture'
@@ -44,7 +45,7 @@ export function composePage(input: PageInput): PageComposition {
   const jumps = jumpsOf(input)
   const settings = modules.map((module) => {
     const jump = jumps.of.get(module.id)
-    return setModule(context, stories.get(module.story)!, module, jump)
+    return setModule(context, stories.get(module.story)!, module, jump, standingOn(grid, page, module))
   })
   const furniture = setFurniture(context, input)
   const fixed = (page.furniture ?? []).map((part) => withinGrid(grid, part))

@@ -6,6 +6,8 @@ interface Cells {
   row: number
   columns: number
   rows: number
+  /** Of a module whose story flows round what stands on it. */
+  around?: true
 }
 
 const whole = (value: number, low: number, high: number): number =>
@@ -37,9 +39,14 @@ export const overlap = (a: Cells, b: Cells): boolean =>
   a.row < b.row + b.rows &&
   b.row < a.row + a.rows
 
+/** What a story flows round may stand on its module: then the two do not overlap. */
+const meant = (a: Cells, b: Cells): boolean => (a.around === true) !== (b.around === true)
+
 /** Pairs of modules that cover a common cell. */
 export function countOverlaps(modules: readonly Cells[]): number {
   let pairs = 0
-  modules.forEach((a, i) => modules.slice(i + 1).forEach((b) => (pairs += overlap(a, b) ? 1 : 0)))
+  modules.forEach((a, i) =>
+    modules.slice(i + 1).forEach((b) => (pairs += overlap(a, b) && !meant(a, b) ? 1 : 0)),
+  )
   return pairs
 }

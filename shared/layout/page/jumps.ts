@@ -1,5 +1,6 @@
 import type { Module } from '@shared/model/placement'
 import type { Page } from '@shared/model/page'
+import { standingOn } from './around'
 import { contextFor } from './contextFor'
 import { withinGrid } from './cover'
 import { NO_JUMP, TEXT_END, type Jump, type TextStart } from './jump'
@@ -67,6 +68,7 @@ export function jumpsOf(input: PageInput): PageJumps {
     parts.forEach(({ page, module }, n) => {
       const context = contextFor({ ...input, page })
       const inside = withinGrid(context.grid, module)
+      const on = standingOn(context.grid, page, module)
       const next = parts[n + 1]
       const fromPage = came !== null && came !== page.number && start !== TEXT_END ? came : null
       let jump: Jump = { start: n === 0 ? null : start, fromPage, toPage: null, goesOn: false, ...shared }
@@ -74,7 +76,7 @@ export function jumpsOf(input: PageInput): PageJumps {
       if (next && setting.end) {
         const toPage = next.page.number === page.number ? null : next.page.number
         jump = { ...jump, toPage, goesOn: true }
-        setting = setModule(context, story, inside, jump)
+        setting = setModule(context, story, inside, jump, on)
       }
       if (page === input.page) of.set(module.id, jump)
       left.characters += setting.fit.oversetCharacters

@@ -13,6 +13,8 @@ export interface Poured {
   place(line: PlacedLine): { x: number; y: number }
   /** Where the text goes on that found no room; null when all of it stands. */
   end: TextStart | null
+  /** Numbers of the first lines of paragraphs that do not begin with their line 0. */
+  firstLines: ReadonlyMap<number, number>
   /** Lines to leave for the part that follows, so that the text breaks well there; see `linesToTakeBack`. */
   takeBack: number
 }
@@ -29,8 +31,16 @@ export function endOf(
     end: {
       paragraph: from.paragraph,
       offset: paragraph.lines[from.line]!.start,
-      line: from.line + (paragraph.firstLine ?? 0),
+      line: Math.max(0, from.line + (paragraph.firstLine ?? 0)),
     },
     takeBack: linesToTakeBack(paragraphs, from),
   }
 }
+
+/** First line numbers of the paragraphs that have one of their own: rests of paragraphs, and those with air before. */
+export const firstLinesOf = (paragraphs: readonly FlowParagraph[]): ReadonlyMap<number, number> =>
+  new Map(
+    paragraphs.flatMap(({ index, firstLine }) =>
+      firstLine === undefined ? [] : [[index, firstLine] as const],
+    ),
+  )

@@ -26,7 +26,12 @@ export function moduleRules(
   stories: ReadonlyMap<string, Story>,
 ): RuleItem[] {
   const cells = new Int32Array(grid.rows * grid.columns).fill(-1)
-  modules.forEach((module, n) => {
+  // What a story flows round stands on its module, and has the cells.
+  const order = modules
+    .map((_, n) => n)
+    .sort((a, b) => Number(modules[b]!.around ?? 0) - Number(modules[a]!.around ?? 0))
+  order.forEach((n) => {
+    const module = modules[n]!
     for (let row = module.row; row < Math.min(grid.rows, module.row + module.rows); row++)
       for (
         let column = module.column;

@@ -28,6 +28,7 @@ export function setTextModule(
   story: Story,
   module: Module,
   jump: Jump = NO_JUMP,
+  on: readonly Cover[] = [],
 ): ModuleSetting {
   const context = module.spacing ? { ...page, styles: spacedStyles(page.styles, module.spacing) } : page
   const { grid } = context
@@ -44,13 +45,18 @@ export function setTextModule(
   const covers = [
     ...(head.cover ? [head.cover] : []),
     ...pictures.filter(({ obstacle }) => !obstacle).map((picture) => picture.covers),
+    ...on,
   ]
   const poured = pour(context, story, module, geometry, { row: bodyRow, covers, pictures, jump })
   const closing: DisplayItem[] = []
+  let air = 0
   for (const placed of poured.flowed.placed) {
     const { composed, paragraph } = placed
-    // Lines of a paragraph that began in another part are counted on.
-    const line = paragraph === jump.start?.paragraph ? placed.line + jump.start.line : placed.line
+    const line = placed.line + (poured.firstLines.get(paragraph) ?? 0)
+    if (line < 0) {
+      air++
+      continue
+    }
     const place = { ...poured.place(placed), story: story.id, paragraph, line }
     const { items, quality } = paintLine(composed, module.vertical ? { ...place, vertical: true } : place)
     const into = paragraph > story.blocks.length ? closing : tally.items
@@ -58,7 +64,7 @@ export function setTextModule(
     tally.gap(composed)
     for (const found of quality) tally.quality.push(found)
   }
-  tally.lines += poured.flowed.placed.length
+  tally.lines += poured.flowed.placed.length - air
   tally.missing.push(...poured.missing)
   if (!jump.goesOn) {
     tally.oversetCharacters += poured.flowed.overset.characters
@@ -148,7 +154,8 @@ function pourOnce(
     return pourRound(context, story, { legs, legPt, obstacles, start, spareLines })
   }
   const alone = covers.length === 0 && start === null && !jump.goesOn && module.legs === undefined
-  return pourColumns(context, story, geometry, { row, covers, alone, start, spareLines })
+  const subheadAir = module.subheadAir ?? 0
+  return pourColumns(context, story, geometry, { row, covers, alone, start, spareLines, subheadAir })
 }
 
 /** The place after the last line: where the line 下转 stands, pt. */

@@ -29,6 +29,7 @@ export function candidatesFor(issue: Issue, story: Story, module: Module, direct
   return [
     ...airs(module, direction),
     ...spacings(issue, module, direction),
+    ...subheadAirs(story, module, direction),
     ...pictures(story, module, direction),
     ...headlineLines(story, module, direction),
     ...headlineSizes(story, module, direction),
@@ -76,6 +77,27 @@ function spacings(issue: Issue, module: Module, direction: Direction): Candidate
     })
   }
   return all
+}
+
+/** 段距: rows of air before sub-headings. */
+function subheadAirs(story: Story, module: Module, direction: Direction): Candidate[] {
+  if (module.vertical || !story.blocks.slice(1).some(({ type }) => type === 'subhead')) return []
+  const now = module.subheadAir ?? 0
+  const rows = now + (direction === 'over' ? -1 : 1)
+  if (rows < 0 || rows > 2) return []
+  const { subheadAir: _old, ...rest } = module
+  return [
+    {
+      id: `subhead-air:${rows}`,
+      kind: 'subhead-air',
+      module: rows === 0 ? rest : { ...rest, subheadAir: rows },
+      words: {
+        zh: rows === 0 ? '段距：小标题前不空行' : `段距：小标题前空${rows}行`,
+        en: `${rows} row${rows === 1 ? '' : 's'} of air before sub-headings`,
+      },
+      cost: 1.5,
+    },
+  ]
 }
 
 function pictures(story: Story, module: Module, direction: Direction): Candidate[] {

@@ -15,6 +15,7 @@ export interface FitState {
 export const REMEDY_KINDS = [
   'headline-air',
   'spacing',
+  'subhead-air',
   'picture-rows',
   'headline-lines',
   'headline-size',

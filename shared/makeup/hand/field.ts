@@ -37,5 +37,6 @@ export function clampInto(field: Field, cells: Cells): Cells {
 /** What a hand cannot move: furniture and locked modules. */
 export const obstaclesOf = (page: Page, field: Field): Cells[] => [
   ...field.furniture,
-  ...page.modules.filter((module) => module.pinned).map(cellsOf),
+  // A story that flows round the others is in nobody's way, locked or not.
+  ...page.modules.filter(({ pinned, around }) => pinned && !around).map(cellsOf),
 ]

@@ -23,12 +23,18 @@ export interface Settling {
 export function settle(page: Page, moved: ReadonlyMap<string, Cells>, how: Settling): Page | null {
   const field = fieldOf(page)
   const taken = obstaclesOf({ ...page, modules: page.modules.filter(({ id }) => !moved.has(id)) }, field)
-  for (const cells of moved.values()) {
+  // A story that flows round the others takes no room from them.
+  const flows = new Set(page.modules.filter(({ around }) => around).map(({ id }) => id))
+  for (const [id, cells] of moved) {
+    if (flows.has(id)) {
+      if (!inside(field, cells)) return null
+      continue
+    }
     if (!inside(field, cells) || taken.some((other) => meets(other, cells))) return null
     taken.push(cells)
   }
   const places = new Map(moved)
-  let rest = page.modules.filter((module) => !moved.has(module.id) && !module.pinned)
+  let rest = page.modules.filter(({ id, pinned }) => !moved.has(id) && !pinned && !flows.has(id))
   const from = [...moved.values()][0]
   for (;;) {
     const next = nextInWay(rest, taken, from)

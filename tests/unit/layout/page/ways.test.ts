@@ -5,6 +5,7 @@ import { cropToFill } from '@shared/layout/page/crop'
 import { countStory } from '@shared/model/count'
 import { gridFor } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
+import { subhead } from '@shared/model/text'
 import {
   charactersOnPage,
   glyphItems,
@@ -203,5 +204,74 @@ describe('cropToFill', () => {
     expect(crop.x).toBeGreaterThanOrEqual(0.1)
     expect(crop.y).toBeGreaterThanOrEqual(0.2)
     expect(crop.y + crop.height).toBeLessThanOrEqual(0.8 + 1e-9)
+  })
+})
+
+describe('a story that flows round others', () => {
+  const box = makeStory('box', { kind: 'box', headline: '桥名由来', text: prose(80) })
+  const around = (place: Partial<Module>) =>
+    composePage(
+      makeInput([story, box], 'broadsheet', [
+        makeModule('bridge', { columns: 3, rows: 36, around: true }),
+        makeModule('box', {
+          frame: 'box',
+          columns: 2,
+          rows: 12,
+          headline: { sizePt: 16, maxLines: 1, align: 'center', airRows: 0 },
+          ...place,
+        }),
+      ]),
+    )
+  it('keeps off what stands on its module, and goes on below it', () => {
+    const set = around({ column: 1, row: 16, rows: 9 })
+    expect(set.overlaps).toBe(0)
+    const rect = set.modules.find(({ story: id }) => id === 'box')!
+    const glyphs = glyphItems(set, 'bridge').flatMap((item) => (item.role === 'body' ? item.glyphs : []))
+    const inside = glyphs.filter(
+      ({ x, y }) => x > rect.x - 4 && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height,
+    )
+    expect(inside).toEqual([])
+    const above = glyphs.some(({ x, y }) => x > rect.x && x < rect.x + rect.width && y < rect.y)
+    const below = glyphs.some(({ x, y }) => x > rect.x && x < rect.x + rect.width && y > rect.y + rect.height)
+    expect([above, below]).toEqual([true, true])
+    expect(accounted(set)).toBe(countStory(story))
+  })
+  it('loses nothing wherever the others stand', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 90 }), (column, row) => {
+        const set = around({ column, row })
+        expect(
+          charactersOnPage(set, 'bridge') + set.fits.find((fit) => fit.story === 'bridge')!.oversetCharacters,
+        ).toBe(countStory(story))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('air before sub-headings', () => {
+  const headed = makeStory('headed', { text: prose(400) })
+  const blocks = headed.blocks.flatMap((block, n) => (n === 2 ? [subhead('先修堤'), block] : [block]))
+  const rows = (air: number) => {
+    const set = composePage(
+      makeInput([{ ...headed, blocks }], 'broadsheet', [
+        makeModule('headed', { columns: 1, rows: 90, ...(air > 0 ? { subheadAir: air } : {}) }),
+      ]),
+    )
+    const at = (role: string) => glyphItems(set, 'headed').find((item) => item.role === role)!
+    const before = glyphItems(set, 'headed').filter(
+      (item) => item.role === 'body' && item.glyphs[0]!.y < at('subhead').glyphs[0]!.y,
+    )
+    return {
+      gap: at('subhead').glyphs[0]!.y - Math.max(...before.map((item) => item.glyphs[0]!.y)),
+      line: at('subhead').line,
+      lines: set.fits[0]!.lines,
+    }
+  }
+  it('is whole rows, no line of text, and leaves the numbers of lines alone', () => {
+    const step = grid.stepPt
+    expect(rows(0).gap).toBeCloseTo(step, 3)
+    expect(rows(2).gap).toBeCloseTo(3 * step, 3)
+    expect(rows(2)).toMatchObject({ line: 0, lines: rows(0).lines })
   })
 })
