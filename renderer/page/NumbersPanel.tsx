@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HOUSE_SPACING } from '@shared/model/issueStyles'
 import { gridFor, type Grid } from '@shared/model/pagesize'
 import { TRACKING, type Frame, type Module } from '@shared/model/placement'
 import { MM } from '@shared/model/units'
@@ -202,6 +203,7 @@ function Headline({ module, disabled }: PartProps) {
 
 function Body({ module, disabled }: PartProps) {
   const { t } = useTranslation()
+  const spacing = useApp((state) => state.doc?.issue.styles?.composition?.spacing) ?? HOUSE_SPACING
   const { id } = module
   return (
     <>
@@ -230,6 +232,31 @@ function Body({ module, disabled }: PartProps) {
           name="vertical"
           on={module.vertical ?? false}
           set={(on) => setModule(id, { vertical: on ? true : undefined, legs: undefined })}
+        />
+        <Check
+          label={t('page.around')}
+          name="around"
+          on={module.around ?? false}
+          set={(on) => setModule(id, { around: on ? true : undefined })}
+        />
+        <Amount
+          label={t('page.spacing')}
+          name="spacing"
+          value={module.spacing ?? 0}
+          min={spacing.least}
+          max={spacing.most}
+          step={0.01}
+          disabled={disabled}
+          set={(value) => setModule(id, { spacing: value === 0 ? undefined : value })}
+        />
+        <Amount
+          label={t('page.subheadAir')}
+          name="subheadAir"
+          value={module.subheadAir ?? 0}
+          min={0}
+          max={3}
+          disabled={disabled}
+          set={(rows) => setModule(id, { subheadAir: rows === 0 ? undefined : rows })}
         />
       </div>
     </>

@@ -275,7 +275,9 @@ export function setModuleCells(id: string, change: Partial<Cells>): void {
 /** Changes what a module says of its body and frame; undefined takes a key away. */
 export function setModule(
   id: string,
-  change: { [K in 'frame' | 'legs' | 'vertical']?: Module[K] | undefined },
+  change: {
+    [K in 'frame' | 'legs' | 'vertical' | 'around' | 'spacing' | 'subheadAir']?: Module[K] | undefined
+  },
 ): void {
   changeModule(id, Object.keys(change).join(), (module) => assign(module, change))
 }
