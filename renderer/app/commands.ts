@@ -20,6 +20,7 @@ import { useUi } from './ui'
 export interface PaneCommands {
   zoom: (how: 'in' | 'out' | 'fit' | '100' | 'module') => void
   find: () => void
+  jump: () => void
   copyfit: () => void
   cyclePanes: (back: boolean) => void
 }
@@ -66,6 +67,12 @@ const ACTIONS: Record<MenuCommand, () => void> = {
     useUi.setState({ dialog: 'styles' })
   },
   find: () => panes.find?.(),
+  plan: () => void (useApp.getState().doc && useUi.setState({ dialog: 'plan' })),
+  templates: () => {
+    const { doc, readOnly } = useApp.getState()
+    if (doc && !readOnly) useUi.setState({ dialog: 'templates' })
+  },
+  jump: () => panes.jump?.(),
   'new-story': () => void (useApp.getState().doc && !useApp.getState().readOnly && addStory()),
   'language-zh': () => void setLanguage('zh'),
   'language-en': () => void setLanguage('en'),
@@ -74,8 +81,8 @@ const ACTIONS: Record<MenuCommand, () => void> = {
 
 /** True while something modal is up: its own keys must not reach the document behind it. */
 export const modal = (): boolean => {
-  const { dialog, ask, exportJob, importReport } = useUi.getState()
-  return dialog !== null || ask !== null || exportJob !== null || importReport !== null
+  const { dialog, ask, exportJob, importReport, crop } = useUi.getState()
+  return dialog !== null || ask !== null || exportJob !== null || importReport !== null || crop !== null
 }
 
 /** The one place where menu, toolbar and keyboard meet. */

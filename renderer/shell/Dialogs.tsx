@@ -1,4 +1,5 @@
 import { useUi } from '../app/ui'
+import { PlanDialog } from '../plan/PlanDialog'
 import { ProposalsDialog } from '../fit/ProposalsDialog'
 import { ExportDialog } from './ExportDialog'
 import { ImportDialog } from './ImportDialog'
@@ -12,6 +13,7 @@ export function Dialogs() {
   return (
     <>
       {dialog === 'new' && <NewIssueDialog />}
+      {dialog === 'plan' && <PlanDialog />}
       {dialog === 'styles' && <StylesDialog />}
       {dialog === 'proposals' && <ProposalsDialog />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}

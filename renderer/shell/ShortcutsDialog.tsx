@@ -26,6 +26,8 @@ export function ShortcutsDialog() {
         of('undo', t('edit.undo')),
         of('redo', t('edit.redo')),
         of('find', t('stories.search')),
+        of('plan', t('plan.title')),
+        of('templates', t('templates.title')),
         [t('shortcuts.panes'), 'F6 / Shift+F6'],
       ],
     },

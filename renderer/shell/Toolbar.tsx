@@ -4,6 +4,7 @@ import {
   GalleryHorizontalEnd,
   Keyboard as KeyboardIcon,
   LayoutDashboard,
+  LayoutGrid,
   Lock,
   Redo2,
   Undo2,
@@ -78,6 +79,13 @@ export function Toolbar() {
               />
             </>
           )}
+          <IconButton
+            icon={LayoutGrid}
+            label={t('plan.title')}
+            text={t('plan.title')}
+            keys={keysFor('plan')}
+            onPress={() => run('plan')}
+          />
           <span className="toolbar-title">
             <b>{issue.name}</b> {issue.date}
             {readOnly && (
