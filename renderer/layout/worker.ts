@@ -1,15 +1,12 @@
-import * as fontkit from 'fontkit'
-import { makeFontBook } from '@shared/layout/fonts/book'
-import type { FaceInfo } from '@shared/layout/fonts/face'
-import { makeFace } from '@shared/layout/fonts/fontkitFace'
 import { MailSender } from './mail'
 import { Mailbox } from './mailbox'
+import { bookOf, openFile, type OpenFile } from './openFonts'
 import type { FontBytes, FromWorker, ToWorker } from './protocol'
 import { LayoutSession, type SessionMessage } from './session'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
 const session = new LayoutSession()
-const catalogue = new Map<string, fontkit.Font>()
+const catalogue = new Map<string, OpenFile>()
 /** What came before the faces, in its order; null once they are there. */
 let early: SessionMessage[] | null = []
 const mail = new MailSender((message, transfer) => scope.postMessage(message, transfer))
@@ -18,23 +15,13 @@ function answer(message: FromWorker | null): void {
   if (message) mail.send(message)
 }
 
+/** The catalogue's faces come once, the newsroom's again whenever its folder has changed. */
 function openFonts(files: readonly FontBytes[]): void {
-  const newsroom = new Map<string, { font: fontkit.Font; info: FaceInfo }>()
-  for (const { id, bytes, info } of files) {
-    const font = fontkit.create(new Uint8Array(bytes) as never) as fontkit.Font
-    if (info) newsroom.set(id, { font, info })
-    else catalogue.set(id, font)
-  }
-  const own = [...newsroom].map(([id, { font }]): [string, fontkit.Font] => [id, font])
-  const fonts = new Map([...catalogue, ...own])
-  const book = makeFontBook(
-    [...fonts].map(([id, font]) => makeFace(id, font as never)),
-    [...newsroom.values()].map(({ info }) => info),
-  )
-  session.setFonts(book, (id, glyph) => {
-    const font = fonts.get(id)!
-    return { font: id, glyph, path: font.getGlyph(glyph).path.toSVG(), unitsPerEm: font.unitsPerEm }
-  })
+  const opened = files.map((file): [string, OpenFile] => [file.id, openFile(file)])
+  for (const [id, file] of opened) if (!file.info) catalogue.set(id, file)
+  const own = opened.filter(([, { info }]) => info !== null)
+  const { book, readOutline } = bookOf(new Map([...catalogue, ...own]))
+  session.setFonts(book, readOutline)
 }
 
 function takeFonts(files: readonly FontBytes[]): void {
