@@ -166,20 +166,21 @@ export const setPictureText = (id: string, picture: string, field: 'caption' | '
 export function setPictureAsset(
   id: string,
   picture: string | null,
-  asset: { asset: string; width: number; height: number },
+  asset: { asset: string; width: number; height: number; name: string },
 ): void {
+  const file = asset.name
   const pixels = { width: asset.width, height: asset.height }
   editDoc(
     (draft) => {
       const target = draft.stories[id]
       if (!target) return
       const existing = target.pictures.find((one) => one.id === picture)
-      if (existing) Object.assign(existing, { asset: asset.asset, pixels })
+      if (existing) Object.assign(existing, { asset: asset.asset, file, pixels })
       else {
         const taken = new Set(target.pictures.map((one) => one.id))
         let n = target.pictures.length + 1
         while (taken.has(`p${n}`)) n++
-        target.pictures.push({ id: `p${n}`, asset: asset.asset, pixels, caption: '', credit: '' })
+        target.pictures.push({ id: `p${n}`, asset: asset.asset, file, pixels, caption: '', credit: '' })
       }
       target.queries = target.queries.filter((query) => query.code !== 'missing-picture')
     },

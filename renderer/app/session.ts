@@ -7,8 +7,10 @@ import { asAppError, call } from '../bridge/bridge'
 import { Autosave, useSave } from './autosave'
 import { importedIntoDoc, setMadeUp } from './edits'
 import { LayoutClient, useLayout } from '../layout/client'
+import { storyName } from '../stories/names'
 import { renewThinker } from '../thinking/session'
 import { loadAllFonts, refreshFonts } from './fonts'
+import { lookForOriginals, missingOnPage, useOriginals, watchOriginals } from './originals'
 import { closeDoc, openDoc, useApp } from './store'
 import { askUser, toast, useUi } from './ui'
 
@@ -33,6 +35,7 @@ export function startSession(): void {
     new Worker(new URL('../layout/worker.ts', import.meta.url), { type: 'module', name: 'layout' }),
   )
   layout = client
+  watchOriginals()
   loadAllFonts().then(
     (fonts) => client.setFonts(fonts),
     (error: unknown) => useLayout.setState({ failure: asAppError(error).message }),
@@ -217,17 +220,48 @@ export async function autoMakeup(): Promise<void> {
 export const explainLines = (page: number, story: string, paragraph: number): Promise<LineTrace[] | null> =>
   layout ? layout.explain(page, story, paragraph) : Promise.resolve(null)
 
-export async function exportPdf(out: string | null = null): Promise<void> {
+/** Asks whether a page without some of its originals is to come out as a proof. */
+async function askForProof(reason: string): Promise<boolean> {
+  const answer = await askUser({
+    title: t('export.missingTitle'),
+    text: reason,
+    buttons: [
+      { label: t('export.missingStay'), tone: 'plain', value: 'stay' },
+      { label: t('export.proof'), tone: 'primary', value: 'proof' },
+    ],
+  })
+  return answer === 'proof'
+}
+
+/** Why a page is no press page: the pictures whose originals are missing, by story; null when none is. */
+async function whatIsMissing(number: number): Promise<string | null> {
+  await lookForOriginals()
+  const { doc } = useApp.getState()
+  const page = doc?.pages[number]
+  const missing = doc && page ? missingOnPage(doc, page, useOriginals.getState().there) : []
+  if (missing.length === 0) return null
+  const list = missing.map(({ story, name }) =>
+    t('export.missingOne', { story: storyName(story) || t('stories.untitled'), name }),
+  )
+  return t('export.missing', { n: missing.length, list: list.join(t('export.missingJoin')) })
+}
+
+/** @param proof a page whose originals are not all there comes out all the same, each place marked */
+export async function exportPdf(out: string | null = null, proof = false): Promise<void> {
   const { dir, page } = useApp.getState()
   if (!dir || useUi.getState().exportJob) return
   if (!(await autosave.flush())) {
     toast('error', t('error.exportUnsaved', { reason: useSave.getState().error?.message ?? '' }))
     return
   }
+  if (!proof) {
+    const missing = await whatIsMissing(page)
+    if (missing !== null) return void ((await askForProof(missing)) && exportPdf(out, true))
+  }
   const job = crypto.randomUUID()
   useUi.setState({ exportJob: { job, progress: null, cancelling: false } })
   try {
-    const done = await call('export.pdf', { dir, page, out, job })
+    const done = await call('export.pdf', { dir, page, out, job, proof })
     if (!done) {
       if (useUi.getState().exportJob?.cancelling) toast('info', t('export.cancelled'))
       return
@@ -238,7 +272,11 @@ export async function exportPdf(out: string | null = null): Promise<void> {
       run: reveal,
     })
   } catch (error) {
-    if (asAppError(error).code === 'cancelled') toast('info', t('export.cancelled'))
+    const { code, message } = asAppError(error)
+    if (code === 'cancelled') toast('info', t('export.cancelled'))
+    // One that went missing since the page was looked at.
+    else if (code === 'missing-picture')
+      void askForProof(message).then((yes) => void (yes && exportPdf(out, true)))
     else showError(error, t('error.export'))
   } finally {
     useUi.setState({ exportJob: null })

@@ -32,6 +32,8 @@ export interface UiState {
   ask: Ask | null
   importReport: ImportReport | null
   exportJob: ExportJob | null
+  /** The picture that is being cropped. */
+  crop: { story: string; picture: string } | null
   /** A command of main is under way (open, import): the name of it, for the busy line. */
   busy: 'open' | 'import' | 'makeup' | null
   /** Problems that opening as a whole met (the folder is no issue at all). */
@@ -45,6 +47,7 @@ export const useUi = create<UiState>()(() => ({
   ask: null,
   importReport: null,
   exportJob: null,
+  crop: null,
   busy: null,
   openProblem: null,
 }))

@@ -197,7 +197,7 @@ export const en: Words = {
     caption: { below: 'Below', side: 'Beside', over: 'Over the foot' },
     round: 'Text wrap',
     inset: { none: 'None', left: 'Picture left', middle: 'Picture in the middle', right: 'Picture right' },
-    insetWidth: 'Width (字)',
+    insetWidth: 'Width (characters)',
   },
   preview: {
     title: 'Page',

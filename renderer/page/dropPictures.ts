@@ -1,6 +1,8 @@
+import type { TakenPicture } from '@shared/ipc/contract'
 import { gridFor, spanPt } from '@shared/model/pagesize'
 import type { PicturePlacement } from '@shared/model/placement'
 import { call } from '../bridge/bridge'
+import { originalCame } from '../app/originals'
 import { showError } from '../app/session'
 import { editDoc, useApp } from '../app/store'
 import { toast } from '../app/ui'
@@ -26,6 +28,7 @@ export async function addPictures(id: string, files: readonly File[]): Promise<v
       if (!dir) return
       const bytes = new Uint8Array(await file.arrayBuffer())
       const added = await call('picture.drop', { dir, name: file.name, bytes })
+      originalCame(added.asset)
       takePicture(id, added)
     } catch (error) {
       showError(error, `${t('error.picture')} ${file.name}`)
@@ -33,7 +36,7 @@ export async function addPictures(id: string, files: readonly File[]): Promise<v
   }
 }
 
-function takePicture(id: string, added: { asset: string; width: number; height: number }): void {
+function takePicture(id: string, added: TakenPicture): void {
   const { doc, page: number } = useApp.getState()
   const page = doc?.pages[number]
   const module = moduleOf(id)
@@ -62,8 +65,9 @@ function takePicture(id: string, added: { asset: string; width: number; height: 
     (draft) => {
       const own = draft.stories[story.id]!
       const known = own.pictures.find((one) => one.id === picture)
-      if (known) Object.assign(known, { asset: added.asset, pixels })
-      else own.pictures.push({ id: picture, asset: added.asset, pixels, caption: '', credit: '' })
+      const file = added.name
+      if (known) Object.assign(known, { asset: added.asset, file, pixels })
+      else own.pictures.push({ id: picture, asset: added.asset, file, pixels, caption: '', credit: '' })
       own.queries = own.queries.filter((query) => query.code !== 'missing-picture')
       const target = draft.pages[number]?.modules.find((one) => one.id === id)
       if (!target || target.pictures.some((one) => one.picture === picture)) return

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offer } from '../app/commands'
+import { useOriginals } from '../app/originals'
 import { useApp } from '../app/store'
 import { FitPanel } from '../fit/FitPanel'
 import { ShapesBar } from '../fit/ShapesBar'
@@ -26,6 +27,7 @@ import { EmptyPage } from './EmptyPage'
 import { cssFont } from './fonts'
 import { outline } from './outlines'
 import { ImageStore } from './images'
+import { missingNames } from './missingNames'
 import { PagePainter } from './layers'
 import type { PaintEnv } from './paint'
 import { PreviewBar } from './PreviewBar'
@@ -172,9 +174,17 @@ function PageView({ composition, dir, selected }: PageViewProps) {
       }),
     [dir, painter],
   )
+  const there = useOriginals((state) => state.there)
+  useEffect(() => void (there && images.retry(there)), [images, there])
   const missingPicture = t('preview.missingPicture')
   const env = useMemo<PaintEnv>(
-    () => ({ font: cssFont, outline, image: (asset) => images.get(asset), missingPicture }),
+    () => ({
+      font: cssFont,
+      outline,
+      image: (asset) => images.get(asset),
+      missingPicture,
+      missingName: missingNames(images),
+    }),
     [images, missingPicture],
   )
   usePainting({ canvas, painter, env, sheet: composition.sheet, page, pane, view, ratio, arrived })

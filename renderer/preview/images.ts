@@ -1,9 +1,10 @@
 import { assetUrl } from '@shared/ipc/contract'
 
-/** Pictures of the open issue, decoded once; `changed` is told when one has arrived. */
+/** Pictures of the open issue, decoded once; `changed` is told when one has arrived or cannot be had. */
 export class ImageStore {
   #dir: string
   #images = new Map<string, HTMLImageElement | null>()
+  #failed = new Set<string>()
   #changed: (asset: string) => void
 
   constructor(dir: string, changed: (asset: string) => void) {
@@ -11,7 +12,7 @@ export class ImageStore {
     this.#changed = changed
   }
 
-  /** The picture when it is at hand; null while it loads or where it cannot be read. */
+  /** The picture when it is at hand; null while it loads or where it cannot be had. */
   get(asset: string): HTMLImageElement | null {
     const known = this.#images.get(asset)
     if (known !== undefined) return known
@@ -23,8 +24,26 @@ export class ImageStore {
         this.#images.set(asset, image)
         this.#changed(asset)
       },
-      () => undefined,
+      () => {
+        this.#failed.add(asset)
+        this.#changed(asset)
+      },
     )
     return null
+  }
+
+  /** Whether a picture was asked for and cannot be had: its original is missing or broken. */
+  failed(asset: string): boolean {
+    return this.#failed.has(asset)
+  }
+
+  /** Asks again for those that could not be had and are said to be there now. */
+  retry(there: ReadonlySet<string>): void {
+    for (const asset of this.#failed) {
+      if (!there.has(asset)) continue
+      this.#failed.delete(asset)
+      this.#images.delete(asset)
+      this.#changed(asset)
+    }
   }
 }

@@ -19,6 +19,8 @@ export interface PaintEnv {
   image: (asset: string) => CanvasImageSource | null
   /** Words on the place of a missing picture. */
   missingPicture: string
+  /** Name of a picture whose original cannot be had; null while it may still come. */
+  missingName?: (item: ImageItem) => string | null
 }
 
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
@@ -112,7 +114,7 @@ function roundPath(context: Canvas2D, { x, y, width, height }: BoxItem, radius: 
 
 function paintImage(context: Canvas2D, item: ImageItem, env: PaintEnv): void {
   const source = item.asset === null ? null : env.image(item.asset)
-  if (!source) return paintPlaceholder(context, item, env.missingPicture)
+  if (!source) return paintPlaceholder(context, item, env.missingPicture, env.missingName?.(item) ?? null)
   const { width, height } = sizeOf(source)
   const { crop } = item
   context.imageSmoothingQuality = 'high'
@@ -134,8 +136,13 @@ function sizeOf(source: CanvasImageSource): { width: number; height: number } {
   return { width: Number((source as ImageBitmap).width), height: Number((source as ImageBitmap).height) }
 }
 
-/** As the PDF has it: a light ground, a thin frame and the words. */
-function paintPlaceholder(context: Canvas2D, { x, y, width, height }: ImageItem, words: string): void {
+/** As the PDF has it: a light ground, a thin frame and the words, with the name of a missing original below. */
+function paintPlaceholder(
+  context: Canvas2D,
+  { x, y, width, height }: ImageItem,
+  words: string,
+  name: string | null,
+): void {
   context.save()
   context.fillStyle = cssColor([0, 0, 0, 6])
   context.fillRect(x, y, width, height)
@@ -146,6 +153,13 @@ function paintPlaceholder(context: Canvas2D, { x, y, width, height }: ImageItem,
   context.font = `${size}px sans-serif`
   context.fillStyle = cssColor([0, 0, 0, 45])
   context.textAlign = 'center'
-  context.fillText(words, x + width / 2, y + height / 2 + 0.38 * size, width)
+  const small = size * 0.6
+  const named = name !== null && 2 * size + small <= height
+  const baseline = y + height / 2 + 0.38 * size - (named ? 0.75 * small : 0)
+  context.fillText(words, x + width / 2, baseline, width)
+  if (named) {
+    context.font = `${small}px sans-serif`
+    context.fillText(name, x + width / 2, baseline + 1.6 * small, width - small)
+  }
   context.restore()
 }

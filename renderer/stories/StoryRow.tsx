@@ -28,6 +28,7 @@ import { useApp } from '../app/store'
 import { useLayout } from '../layout/client'
 import { placeStory, sendStoryToPage, takeOffPage } from '../page/acts'
 import { FitBadge } from './FitBadge'
+import { MissingBadge } from './MissingBadge'
 import { KindIcon } from './KindIcon'
 
 interface StoryRowProps {
@@ -72,6 +73,7 @@ function StoryMeta({ id }: { id: string }) {
       <KindIcon kind={story.kind} />
       <span>{t('stories.zi', { n: countStory(story) })}</span>
       <FitBadge fit={fit} />
+      <MissingBadge story={story} />
       {story.queries.length > 0 && (
         <span className="chip chip-query" title={t('stories.queries', { n: story.queries.length })}>
           <AlertTriangle size={11} role="img" aria-label={t('query.title')} /> {story.queries.length}
