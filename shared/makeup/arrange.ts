@@ -85,10 +85,13 @@ export function arrangements(
       const to = Math.floor(((n + 1) * columns) / pictures.length)
       return slot(picture, n, from, to - from)
     })
-    result.push({ kind: 'row', slots, columns, cost: 0.3 })
+    result.push({ kind: 'row', slots, columns, cost: PARTED })
   }
   return [...result, none]
 }
+
+/** Pictures right across between a headline and its text part the two (题文相接). */
+const PARTED = 2.5
 
 /** A picture two to four columns wide is best; one column is a portrait's width. */
 function sizeCost(span: number, columns: number, isCaption: boolean): number {
@@ -96,7 +99,7 @@ function sizeCost(span: number, columns: number, isCaption: boolean): number {
   if (isCaption) return (span === 1 ? 6 : span === 2 ? 1.5 : 0) + wide
   // Beside a wide text a picture of one column is a stamp.
   const stamp = span === 1 ? (columns >= 4 ? 3.5 : 1.5) : 0
-  return stamp + wide + (span === columns && columns > 2 ? 0.3 : 0)
+  return stamp + wide + (span === columns ? PARTED : 0)
 }
 
 /** Pictures above this share of the page are posters. */

@@ -47,7 +47,7 @@ export const WEIGHTS = {
   leadNarrow: 5,
   rankRow: 0.02,
   /** A headline larger than one that ranks before it. */
-  rankTurned: 3,
+  rankTurned: 5,
   /** One at least as large as the lead's. */
   leadTurned: 10,
   /** The weights' centre off the middle, in half widths. */

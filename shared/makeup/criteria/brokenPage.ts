@@ -1,5 +1,6 @@
-import { clamp01, foot, right } from './geometry'
-import type { Criterion, Finding, Place } from './types'
+import { clamp01, foot, nameOf, right } from './geometry'
+import { partsOf } from './parts'
+import type { Criterion, Finding, Fix, Place } from './types'
 import type { ModuleView, PageView } from './view'
 
 /** Every rectangle of ink that a line may not cross: headlines, text legs, pictures, frames. */
@@ -61,6 +62,47 @@ const beside = (view: PageView, line: { across: boolean; at: number }): ModuleVi
       : Math.min(Math.abs(rect.x - line.at), Math.abs(right(rect) - line.at)) < view.grid.gutterPt + 1,
   )
 
+/** Least difference of two heights for a change of places to move the border away from the line, rows. */
+const LEAST_STEP = 3
+
+/** Changes places of two modules, one right over the other, so that their border moves and text crosses the line. */
+function remedy(view: PageView, line: { across: boolean; at: number }): Fix | null {
+  if (!line.across) return null
+  const { grid, context } = view
+  const near = beside(view, line)
+  for (const upper of near)
+    for (const lower of near) {
+      const [a, b] = [upper.module, lower.module]
+      if (a.pinned || b.pinned || a.column !== b.column || a.columns !== b.columns) continue
+      // The lead keeps its place at the top.
+      if (a.row + a.rows !== b.row || upper.rank === 0 || Math.abs(a.rows - b.rows) < LEAST_STEP) continue
+      // At the page's top there is no air above: what comes down from there needs the row that the other gains.
+      const air = a.row === 0 ? 1 : 0
+      const changes = [
+        { one: lower, set: { row: a.row, rows: b.rows - air } },
+        { one: upper, set: { row: a.row + b.rows - air, rows: a.rows + air } },
+      ]
+      const changed = changes.map(({ one, set }): ModuleView => {
+        const module = { ...one.module, ...set }
+        const y = grid.typeArea.y + module.row * grid.stepPt
+        const rect = { ...one.rect, y, height: module.rows * grid.stepPt }
+        return { ...one, ...partsOf(context, one.story, module), module, rect }
+      })
+      if (changed.some((one, n) => one.oversetLines > changes[n]!.one.oversetLines)) continue
+      const modules = view.modules.map((one) => {
+        const n = changes.findIndex((change) => change.one === one)
+        return n < 0 ? one : changed[n]!
+      })
+      if (brokenLines({ ...view, modules }).length >= brokenLines(view).length) continue
+      const [up, low] = [nameOf(upper), nameOf(lower)]
+      return {
+        label: { zh: `《${up}》与《${low}》上下对调`, en: `“${up}” and “${low}” change places` },
+        changes: changes.map(({ one, set }) => ({ module: one.module.id, set })),
+      }
+    }
+  return null
+}
+
 export const brokenPage: Criterion = {
   id: 'broken-page',
   name: { zh: '断版', en: 'Broken page' },
@@ -95,7 +137,7 @@ export const brokenPage: Criterion = {
               zh: `断版：离版左 ${share}% 处有一条栏缝通到底`,
               en: `Broken page: a gutter from top to foot, ${share} % from the left`,
             },
-        fix: null,
+        fix: remedy(view, line),
       }
     })
   },

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { brokenLines } from '@shared/makeup/criteria/brokenPage'
+import { applyFix } from '@shared/makeup/criteria/judgePage'
 import { viewOf } from '@shared/makeup/criteria/view'
 import { findings, pageOf, score, spot } from './pages'
 
 /** A headline of one line right across its module. */
 const wide = { headline: { sizePt: 66, maxLines: 1, align: 'center' as const, airRows: 0 } }
+
+const head = { headline: '大桥主塔封' }
 
 const lines = (input: Parameters<typeof viewOf>[0]) => brokenLines(viewOf(input))
 
@@ -70,6 +73,28 @@ describe('断版', () => {
       spot('b', [4, 20, 4, 83], { characters: 3900 }),
     ])
     expect(lines(page).filter(({ across }) => !across)).toHaveLength(1)
+  })
+
+  it('lets two stories change places where that moves their border off the line', () => {
+    const pair = (column: number, id: string, border: number) => [
+      spot(`${id}1`, [column, 0, 4, border], { characters: (border - 7) * 50, at: wide, story: head }),
+      spot(`${id}2`, [column, border, 4, 103 - border], {
+        characters: (103 - border - 8) * 50,
+        at: wide,
+        story: head,
+      }),
+    ]
+    const page = pageOf([...pair(0, 'a', 44), ...pair(4, 'b', 44)])
+    // The first story is the lead, which keeps its place: the other pair is turned round.
+    const level = findings(page, 'broken-page').find(({ message }) => message.zh.includes('横缝'))
+    expect(level?.fix?.changes.map(({ module }) => module)).toEqual(['m-b2', 'm-b1'])
+    const mended = { ...page, page: applyFix(page.page, level!.fix!) }
+    expect(lines(mended).filter(({ across }) => across).length).toBe(0)
+    const over = (input: typeof page) => viewOf(input).modules.reduce((sum, one) => sum + one.oversetLines, 0)
+    expect(over(mended)).toBeLessThanOrEqual(over(page))
+    const locked = page.page.modules.map((module) => ({ ...module, pinned: true as const }))
+    const held = findings({ ...page, page: { ...page.page, modules: locked } }, 'broken-page')
+    expect(held.every(({ fix }) => fix === null)).toBe(true)
   })
 
   it('finds nothing on an empty page', () => {
