@@ -51,6 +51,12 @@ export function ShortcutsDialog() {
         of('zoom-100', t('preview.actual')),
         of('zoom-module', t('page.zoomModule')),
         [t('page.arrange'), t('page.helpKeys')],
+        [t('page.swap'), 'X'],
+        [`${t('page.lock')} / ${t('page.unlock')}`, 'L'],
+        [t('page.duplicate'), keysOf({ key: 'd' }, mac)],
+        [t('page.takeOff'), 'Delete'],
+        [t('page.order.label'), 'PageUp / PageDown'],
+        [t('page.edit'), 'Enter'],
         of('inspect', t('inspector.title')),
         of('quality', t('quality.title')),
         [
