@@ -11,7 +11,7 @@ const zone = (target, from, message) => ({ target, from, message })
 const below = (folder, allowed) =>
   zone(
     `./shared/${folder}`,
-    ['model', 'format', 'importing', 'layout', 'makeup', 'ipc']
+    ['model', 'format', 'importing', 'layout', 'makeup', 'templates', 'ipc']
       .filter((name) => name !== folder && !allowed.includes(name))
       .map((name) => `./shared/${name}`),
     `shared/${folder} may import only: ${allowed.join(', ') || 'nothing of shared/'}`,
@@ -93,6 +93,7 @@ export default tseslint.config(
                 './shared/importing',
                 './shared/layout',
                 './shared/makeup',
+                './shared/templates',
               ],
               'preload imports only electron and shared/ipc.',
             ),
@@ -101,7 +102,8 @@ export default tseslint.config(
             below('importing', ['model']),
             below('layout', ['model']),
             below('makeup', ['model', 'layout']),
-            below('ipc', ['model', 'format', 'layout', 'importing']),
+            below('templates', ['model', 'format', 'layout', 'makeup']),
+            below('ipc', ['model', 'format', 'layout', 'importing', 'templates']),
             level('fonts', []),
             level('styles', ['fonts']),
             level('inline', ['fonts', 'styles']),

@@ -4,6 +4,7 @@ import { ProposalsDialog } from '../fit/ProposalsDialog'
 import { ExportDialog } from './ExportDialog'
 import { ImportDialog } from './ImportDialog'
 import { Modal } from './Modal'
+import { TemplatesDialog } from '../templates/TemplatesDialog'
 import { NewIssueDialog } from './NewIssueDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import { StylesDialog } from './StylesDialog'
@@ -13,6 +14,7 @@ export function Dialogs() {
   return (
     <>
       {dialog === 'new' && <NewIssueDialog />}
+      {dialog === 'templates' && <TemplatesDialog />}
       {dialog === 'plan' && <PlanDialog />}
       {dialog === 'styles' && <StylesDialog />}
       {dialog === 'proposals' && <ProposalsDialog />}

@@ -21,9 +21,9 @@ const compare = (a: string, b: string): number => {
   return rank !== 0 ? rank : a < b ? -1 : a > b ? 1 : 0
 }
 
-/** JSON of a document in the current format: keys in a stable order, two spaces, a newline at the end. */
-export function serialise(document: object): string {
-  return `${JSON.stringify({ ...document, format: FORMAT }, ordered, 2)}\n`
+/** JSON of a document in the current format, or one that counts on its own: keys in a stable order, two spaces, a newline at the end. */
+export function serialise(document: object, format: number = FORMAT): string {
+  return `${JSON.stringify({ ...document, format }, ordered, 2)}\n`
 }
 
 function ordered(_key: string, value: unknown): unknown {

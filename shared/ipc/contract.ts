@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue'
 import type { Page } from '../model/page'
 import type { Leftover } from '../model/query'
 import type { Story } from '../model/story'
+import type { Template } from '../templates/template'
 
 /**
  * The one door between the renderer and main. Every call goes through `ipcRenderer.invoke(INVOKE, name, payload)`;
@@ -78,6 +79,12 @@ export interface FontList {
   mark: string
 }
 
+/** Templates kept in the person's own folder, and the files there that are none. */
+export interface TemplateList {
+  templates: Template[]
+  problems: FileProblem[]
+}
+
 export interface AppError {
   /** One sentence for a person: what happened, to which file, and what to do. */
   message: string
@@ -148,6 +155,11 @@ export const CALLS = {
   'fonts.list': z.null(),
   /** Shows the newsroom's fonts folder in the file manager; makes it when it is not there. */
   'fonts.folder': z.null(),
+  /** The person's own page templates. */
+  'templates.list': z.null(),
+  /** Keeps a template (in place of one of its id); answers it as it was read back. */
+  'templates.save': z.object({ template: doc }),
+  'templates.delete': z.object({ id: z.string().min(1).max(80) }),
   'recent.clear': z.null(),
   /** Tells main what the window shows, for the title and the dirty mark. */
   'window.state': z.object({ title: z.string(), dirty: z.boolean(), file: z.string().nullable() }),
@@ -174,6 +186,9 @@ export interface Answers {
   'export.reveal': null
   'fonts.list': FontList
   'fonts.folder': null
+  'templates.list': TemplateList
+  'templates.save': Template
+  'templates.delete': null
   'recent.clear': null
   'window.state': null
 }

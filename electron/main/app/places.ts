@@ -21,5 +21,8 @@ export function sampleFolder(): string {
   return packaged !== null && existsSync(packaged) ? packaged : findAbove('resources/sample.issue')
 }
 
+/** The person's own page templates. */
+export const templatesFolder = (): string => join(app.getPath('userData'), 'templates')
+
 /** The newsroom's own fonts: files dropped here appear among the faces. */
 export const newsroomFolder = (): string => process.env.BANXIN_FONTS || join(app.getPath('userData'), 'fonts')

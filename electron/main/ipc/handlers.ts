@@ -3,13 +3,15 @@ import { resolve, join } from 'node:path'
 import { app, shell } from 'electron'
 import type { AppInfo, OpenIssue } from '@shared/ipc/contract'
 import { pageStem } from '@shared/model/page'
-import { newsroomFolder, sampleFolder } from '../app/places'
+import { newsroomFolder, sampleFolder, templatesFolder } from '../app/places'
+import { nodeDisk } from '../files/disk'
 import { runExport } from '../export/run'
 import { Failure } from '../files/failure'
 import { sharedFonts } from '../fonts/book'
 import { newsroomMark } from '../fonts/newsroom'
 import { importFiles } from '../importing/importFiles'
 import { findPage } from '../pages/pageInput'
+import { deleteTemplate, listTemplates, saveTemplate } from '../templates/store'
 import { takePicture, takePictureFile } from '../pictures/ingest'
 import { sharedPictures } from '../pictures/shared'
 import type { Context } from './context'
@@ -151,6 +153,12 @@ export function makeHandlers(context: Context): Handlers {
       await mkdir(folder, { recursive: true })
       const problem = await shell.openPath(folder)
       if (problem !== '') throw new Failure('unreadable', `${folder}：${problem}`, folder)
+      return null
+    },
+    'templates.list': () => listTemplates(nodeDisk, templatesFolder()),
+    'templates.save': ({ template }) => saveTemplate(nodeDisk, templatesFolder(), template),
+    'templates.delete': async ({ id }) => {
+      await deleteTemplate(nodeDisk, templatesFolder(), id)
       return null
     },
     'recent.clear': () => {

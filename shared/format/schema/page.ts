@@ -7,7 +7,7 @@ import { assetName, innerId, pageNumber, refuseDoubled, storyId, units } from '.
 
 const fraction = z.number().min(0).max(1)
 
-const headlineSpec = z.looseObject({
+export const headlineSpec = z.looseObject({
   sizePt: z.number().min(1).max(1000),
   maxLines: z.number().int().min(0).max(20),
   align: z.enum(['center', 'left']),
@@ -18,7 +18,7 @@ const headlineSpec = z.looseObject({
   tracking: z.number().min(TRACKING.least).max(TRACKING.most).exactOptional(),
 })
 
-const picturePlacement = z.looseObject({
+export const picturePlacement = z.looseObject({
   picture: innerId,
   column: units(0),
   columns: units(1),
@@ -54,7 +54,7 @@ const moduleSchema = z.looseObject({
   spacing: z.number().min(SPACING.least).max(SPACING.most).exactOptional(),
 })
 
-const furnitureSchema = z.looseObject({
+export const furnitureSchema = z.looseObject({
   id: innerId,
   kind: z.enum(FURNITURE_KINDS),
   column: units(0),
@@ -77,7 +77,7 @@ const measures = Object.fromEntries(
       .exactOptional(),
   ]),
 ) as unknown as Record<GridKey, z.ZodExactOptional<z.ZodNumber>>
-const gridSchema = z.looseObject({ ...measures, leftMm: z.number().min(0).max(2000).exactOptional() })
+export const gridSchema = z.looseObject({ ...measures, leftMm: z.number().min(0).max(2000).exactOptional() })
 
 export const leftoverSchema = z.looseObject({
   text: z.string(),
