@@ -10,7 +10,8 @@ import { Thumbnail } from '../thinking/Thumbnail'
 import { GivenUp } from '../thinking/thinker'
 
 const PROPOSALS = 4
-const TIME_LIMIT_MS = 15_000
+/** A guard for slow desks; the search itself is bounded by work. */
+const TIME_LIMIT_MS = 30_000
 const WIDTH = 230
 
 interface Search {
