@@ -498,6 +498,13 @@ export const en: Words = {
     lineEnd: { label: 'Marks at line end', full: 'Full width', half: 'Half width', hang: 'Hanging' },
     lineStart: { label: 'Brackets at line start', full: 'Full width', half: 'Half width' },
     paragraphStart: { label: 'At paragraph start', full: 'Full width', half: 'Half width' },
+    spacing: {
+      label: 'Letter spacing to fit',
+      none: 'leave alone',
+      house: '±2%',
+      wide: '−3% to +5%',
+      other: 'own limits',
+    },
     latinGap: {
       label: 'Han/Latin gap',
       none: 'None',

@@ -489,6 +489,13 @@ export const zh = {
     lineEnd: { label: '行尾点号', full: '全身', half: '半身', hang: '悬挂' },
     lineStart: { label: '行首括号', full: '全身', half: '半身' },
     paragraphStart: { label: '段首括号', full: '全身', half: '半身' },
+    spacing: {
+      label: '合版字距',
+      none: '不动',
+      house: '±2%',
+      wide: '−3% 到 +5%',
+      other: '自定',
+    },
     latinGap: {
       label: '中西间隔',
       none: '无',

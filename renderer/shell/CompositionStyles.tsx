@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import {
   BREAKINGS,
+  HOUSE_SPACING,
   KINSOKU_LEVELS,
   LINE_ENDS,
   LINE_STARTS,
@@ -18,6 +19,14 @@ const GAPS = {
 } as const
 type Gap = keyof typeof GAPS
 
+/** How far 字距 may go to make a story fit, em. */
+const SPACINGS = {
+  none: { least: 0, most: 0 },
+  house: HOUSE_SPACING,
+  wide: { least: -0.03, most: 0.05 },
+} as const
+type Spacing = keyof typeof SPACINGS
+
 const CHOICES = [
   ['kinsoku', KINSOKU_LEVELS],
   ['breaking', BREAKINGS],
@@ -30,6 +39,10 @@ const CHOICES = [
 export function CompositionStyles({ chosen }: { chosen: CompositionChoice }) {
   const { t } = useTranslation()
   const { natural } = chosen.latinGap ?? BODY_PARAGRAPH.latinGap
+  const { least, most } = chosen.spacing ?? HOUSE_SPACING
+  const limits = (Object.keys(SPACINGS) as Spacing[]).find(
+    (name) => SPACINGS[name].least === least && SPACINGS[name].most === most,
+  )
   const gap = (Object.keys(GAPS) as Gap[]).find((name) => GAPS[name].natural === natural)
   return (
     <div className="styles-roles">
@@ -60,6 +73,21 @@ export function CompositionStyles({ chosen }: { chosen: CompositionChoice }) {
           {(Object.keys(GAPS) as Gap[]).map((name) => (
             <option key={name} value={name}>
               {t(`styles.latinGap.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="styles-row">
+        <span>{t('styles.spacing.label')}</span>
+        <select
+          name="spacing"
+          value={limits ?? ''}
+          onChange={({ target }) => setComposition({ spacing: SPACINGS[target.value as Spacing] })}
+        >
+          {limits === undefined && <option value="">{t('styles.spacing.other')}</option>}
+          {(Object.keys(SPACINGS) as Spacing[]).map((name) => (
+            <option key={name} value={name}>
+              {t(`styles.spacing.${name}`)}
             </option>
           ))}
         </select>
