@@ -18,6 +18,8 @@ export const TIME_LIMIT_MS = 5000
 const TRIES = 9000
 /** What a page may lack and still pass for sound: a few rows of hole. */
 const SOUND = 20
+/** Pages of more stories are not tried twice: what they lack is room. */
+const MOST_RETRIED = 40
 /** Work units for each page: bounds the search on pages of very many stories. */
 const WORK = 1_400_000
 /** Searches more than pages are wanted: some come out alike, some plainer. */
@@ -95,7 +97,7 @@ const seedOf = (seed: number, run: number): number => (seed * 0x9e3779b1 + run *
 function soundPage(task: Task, effort: Effort): Module[] {
   const first = fitPage(task, layOut(task, effort).modules)
   const lack = lackIn(task, first)
-  if (lack <= SOUND || effort.stop()) return first
+  if (lack <= SOUND || task.stories.length > MOST_RETRIED || effort.stop()) return first
   const second = fitPage(task, layOut(task, { ...effort, seed: effort.seed ^ 0x2545f }).modules)
   return lackIn(task, second) < lack ? second : first
 }
