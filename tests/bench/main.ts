@@ -8,6 +8,7 @@ import type { Figures } from './figures'
 import { material, prepare, type Prepared } from './material'
 import { measure } from './measure'
 import { benchPeers } from './peers/peers'
+import { benchDrag } from './drag'
 import { benchKeys } from './keys/keys'
 import { ratiosTable, timesTable } from './table'
 
@@ -55,11 +56,13 @@ if (file !== undefined) {
     console.log()
     await ensureBuilt('all', { quiet: true })
     const keyToRepaint = await benchKeys(console.log)
+    console.log()
+    const drag = await benchDrag(console.log)
     const out = resolve(import.meta.dirname, '../../.cache/bench.json')
     mkdirSync(resolve(out, '..'), { recursive: true })
     writeFileSync(
       out,
-      `${JSON.stringify({ makeup: prepared.makeup, sizes: all, peers, keyToRepaint }, null, 2)}\n`,
+      `${JSON.stringify({ makeup: prepared.makeup, sizes: all, peers, keyToRepaint, drag }, null, 2)}\n`,
     )
     console.log(`\nAll figures: .cache/bench.json`)
   } finally {
