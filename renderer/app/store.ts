@@ -68,7 +68,9 @@ const firstStory = (doc: Doc, page: number): string | null =>
 export function selectStory(story: string | null): void {
   const { doc, page, history } = get()
   if (!doc || get().story === story) return
-  set({ story, page: (story && pageOf(doc, story)) || page, history: closeGroup(history) })
+  // A story that goes on here (转版) is shown here, not where it begins.
+  const here = story !== null && doc.pages[page]?.modules.some((module) => module.story === story)
+  set({ story, page: here ? page : (story && pageOf(doc, story)) || page, history: closeGroup(history) })
 }
 
 export function selectPage(page: number): void {

@@ -11,6 +11,9 @@ import { fitBadge, fitKind } from '../preview/fitWords'
 import type { Size, View } from '../preview/viewport'
 import { storyName } from '../stories/names'
 import { Handles } from './Handles'
+import { takeRest } from './jump/acts'
+import { JumpMarks } from './jump/JumpMarks'
+import { jumpPlaceOf } from './jump/state'
 import { useHand } from './hand'
 import { pageKeys } from './keys'
 import { currentPage, select, usePage } from './state'
@@ -101,7 +104,16 @@ const ModuleItem = memo(function ModuleItem(props: ModuleItemProps) {
   const held = usePage((state) => state.drag?.ids.includes(module.id) ?? false)
   const editing = usePage((state) => state.editing === module.id)
   const kind = fitKind(fit)
-  const label = moduleWords(name, place, fit, t)
+  const page = useApp((state) => state.page)
+  const jump = useApp((state) => jumpPlaceOf(state, module.story, module.id))
+  const parts = [
+    ...(jump.from === null
+      ? []
+      : [jump.from === page ? t('jump.here') : t('jump.fromLong', { n: jump.from })]),
+    ...(jump.to === null ? [] : [jump.to === page ? t('jump.toHere') : t('jump.toLong', { n: jump.to })]),
+  ]
+  const label = [moduleWords(name, place, fit, t), ...parts].join('，')
+  const port = kind === 'over' && jump.last && !readOnly && !inspecting
   return (
     <li
       style={{
@@ -140,8 +152,16 @@ const ModuleItem = memo(function ModuleItem(props: ModuleItemProps) {
           <Lock size={11} strokeWidth={2.25} />
         </span>
       )}
-      {(kind === 'over' || kind === 'under') && (
-        <span className={`module-mark module-mark-${kind}`} aria-hidden>
+      <JumpMarks place={jump} page={page} />
+      {((kind === 'over' && jump.last) || kind === 'under') && (
+        <span
+          className={`module-mark module-mark-${kind}`}
+          aria-hidden
+          data-jump-port={port || undefined}
+          title={port ? t('jump.port') : undefined}
+          onPointerDown={(event) => port && event.stopPropagation()}
+          onClick={() => port && takeRest(module.story)}
+        >
           {kind === 'over' ? (
             <>
               <b className="overset-plus">+</b>

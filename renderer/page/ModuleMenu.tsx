@@ -3,6 +3,8 @@ import {
   ArrowUpToLine,
   ChevronDown,
   ChevronUp,
+  CornerDownRight,
+  CornerUpLeft,
   Copy,
   Lock,
   LockOpen,
@@ -20,7 +22,9 @@ import { isMac, keysOf } from '../app/shortcuts'
 import { useApp } from '../app/store'
 import { duplicate, order, sendToPage, swap, takeOffPage, toggleLock } from './acts'
 import { ALIGN_ICONS, alignBy } from './alignIcons'
-import { currentPage, usePage } from './state'
+import { askJump, takeBack } from './jump/acts'
+import { jumpPlaceOf } from './jump/state'
+import { currentPage, moduleOf, usePage } from './state'
 import { writeStory } from './write'
 
 const ORDER_ICONS: Record<Order, ReactNode> = {
@@ -45,6 +49,12 @@ export const ModuleMenu = memo(function ModuleMenu() {
       selection.length > 0 &&
       selection.every((id) => currentPage(state)?.modules.find((module) => module.id === id)?.pinned),
   )
+  const jumps = useApp((state) => {
+    const id = selection.at(-1)
+    const story = moduleOf(id)?.story
+    const place = id !== undefined && story !== undefined ? jumpPlaceOf(state, story, id) : null
+    return place !== null && (place.from !== null || place.to !== null)
+  })
   const others = numbers.filter((number) => number !== page)
   const item = (label: string, icon: ReactNode, run: () => void, keys = '', disabled = false) => (
     <MenuItem
@@ -96,6 +106,8 @@ export const ModuleMenu = memo(function ModuleMenu() {
                   sendToPage(usePage.getState().selection, number),
                 ),
               )}
+              {item(t('jump.command'), <CornerDownRight size={14} />, askJump, 'J')}
+              {jumps && item(t('jump.end'), <CornerUpLeft size={14} />, takeBack)}
               {item(t('page.takeOff'), <ArrowLeftToLine size={14} />, () => takeOffPage(), 'Delete')}
             </>
           )}

@@ -4,6 +4,7 @@ import { dropShapes, stepShape, takeShape } from '../fit/shapes'
 import { useFit } from '../fit/state'
 import { useInspector } from '../inspector/state'
 import { duplicate, growBy, nudge, order, swap, takeOffPage, toggleLock } from './acts'
+import { askJump } from './jump/acts'
 import { currentPage, select, toggleSelected, usePage } from './state'
 
 const ARROWS: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
@@ -71,6 +72,8 @@ function actOf(event: KeyboardEvent, id: string): { run: () => void; onSelection
   switch (event.key.toLowerCase()) {
     case 'x':
       return edit(swap)
+    case 'j':
+      return edit(askJump)
     case 'l':
       return edit(toggleLock)
   }

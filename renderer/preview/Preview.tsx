@@ -15,6 +15,7 @@ import { useLayout, type Composition } from '../layout/client'
 import { CaretOverlay } from '../page/caret/CaretOverlay'
 import { HandProvider, useDesk } from '../page/Desk'
 import { HandOverlay } from '../page/HandOverlay'
+import { JumpLayer } from '../page/jump/JumpLayer'
 import { ModuleList } from '../page/ModuleList'
 import { ModuleMenu } from '../page/ModuleMenu'
 import { NumbersPanel } from '../page/NumbersPanel'
@@ -228,6 +229,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
             <ModuleList composition={composition} view={view} />
           </HandProvider>
           <CaretOverlay composition={composition} view={view} />
+          <JumpLayer view={view} />
           <HandOverlay view={view} />
           <Rulers view={view} pane={pane} ratio={ratio} />
           <EmptyPage composition={composition} />

@@ -1,4 +1,5 @@
 import { useUi } from '../app/ui'
+import { JumpDialog } from '../page/jump/JumpDialog'
 import { PlanDialog } from '../plan/PlanDialog'
 import { ProposalsDialog } from '../fit/ProposalsDialog'
 import { ExportDialog } from './ExportDialog'
@@ -15,6 +16,7 @@ export function Dialogs() {
     <>
       {dialog === 'new' && <NewIssueDialog />}
       {dialog === 'templates' && <TemplatesDialog />}
+      {dialog === 'jump' && <JumpDialog />}
       {dialog === 'plan' && <PlanDialog />}
       {dialog === 'styles' && <StylesDialog />}
       {dialog === 'proposals' && <ProposalsDialog />}
