@@ -8,6 +8,7 @@ import type { PageInput } from '@shared/layout/page/types'
 import type { Doc } from '../app/doc'
 import { applyEdits, type Edit } from './edits'
 import { sharedNow } from './marks'
+import { onePerStory } from './storyFits'
 import { OutlineSender, type ReadOutline } from './outlines'
 import { PageSender } from './pageSender'
 import type { FromWorker, ToWorker } from './protocol'
@@ -104,7 +105,7 @@ export class LayoutSession {
     const { items, ...sheet } = display
     const { body } = input.styles
     const markFaces = { kai: body.kai !== undefined, fang: body.fang !== undefined }
-    const set = { page, items, quality, fits, facts: { ...facts, sheet, markFaces } }
+    const set = { page, items, quality, fits: onePerStory(fits), facts: { ...facts, sheet, markFaces } }
     const update = this.#sender.next(revision, set)
     const outlines = this.#outlines.next(update.groups, input.fonts, this.#readOutline!)
     return { type: 'composed', ...update, outlines, times: { got, answered: sharedNow(), ms } }
