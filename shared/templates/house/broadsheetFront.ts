@@ -6,15 +6,15 @@ export const broadsheetFront: Template = {
   name: { zh: '对开要闻头版', en: 'Broadsheet front page' },
   size: 'broadsheet',
   furniture: [
-    fixed('masthead', [0, 0, 6, 15]),
-    fixed('ear', [6, 0, 2, 15], '今日看点\n要闻速览与服务信息登在这里，每天更换。'),
-    fixed('guide', [6, 74, 2, 29]),
+    fixed('masthead', [0, 0, 6, 12]),
+    fixed('ear', [6, 0, 2, 12], '今日看点\n要闻速览与服务信息登在这里，每天更换。'),
+    fixed('guide', [6, 85, 2, 18]),
   ],
   slots: [
-    slot([0, 15, 6, 40], over(54, 1), {
-      pictures: [{ column: 0, columns: 3, row: 0, rows: 20 }],
+    slot([0, 12, 6, 43], over(54, 1), {
+      pictures: [{ column: 0, columns: 3, row: 0, rows: 21 }],
     }),
-    slot([6, 15, 2, 32], over(26, 2), { frame: 'none' }),
+    slot([6, 12, 2, 35], over(26, 2), { frame: 'none' }),
     slot([3, 55, 3, 26], over(32, 1)),
     slot([0, 55, 3, 24], over(18, 1), {
       for: 'caption',
@@ -23,6 +23,6 @@ export const broadsheetFront: Template = {
     }),
     slot([0, 79, 3, 24], over(28, 1)),
     slot([3, 81, 3, 22], standing(26, 1, 'right')),
-    slot([6, 47, 2, 27], over(22, 2), { frame: 'box' }),
+    slot([6, 47, 2, 38], over(22, 2), { frame: 'box' }),
   ],
 }

@@ -9,7 +9,7 @@ export const broadsheetPicture: Template = {
   slots: [
     slot([0, 0, 8, 48], over(42, 1, { airRows: 2 }), {
       for: 'caption',
-      pictures: [{ column: 0, columns: 8, row: 0, rows: 38 }],
+      pictures: [{ column: 0, columns: 8, row: 0, rows: 39 }],
     }),
     slot([0, 48, 4, 29], over(24, 1), {
       for: 'caption',

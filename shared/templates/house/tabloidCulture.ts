@@ -11,8 +11,9 @@ export const tabloidCulture: Template = {
       legs: 3,
       pictures: [{ column: 1, columns: 2, row: 0, rows: 13 }],
     }),
-    slot([4, 0, 2, 42], over(24, 1), { vertical: true, frame: 'box' }),
+    slot([4, 0, 2, 44], over(24, 1), { vertical: true, frame: 'box' }),
     slot([0, 38, 2, 34], over(24, 2)),
-    slot([2, 42, 4, 30], standing(28, 1, 'right')),
+    slot([2, 38, 2, 34], standing(26, 1, 'right')),
+    slot([4, 44, 2, 28], over(20, 2)),
   ],
 }
