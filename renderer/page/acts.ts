@@ -1,23 +1,16 @@
 import type { Draft } from 'immer'
 import type { Page } from '@shared/model/page'
-import type { HeadlineSpec, Module } from '@shared/model/placement'
+import type { Module } from '@shared/model/placement'
 import { alignModules, equalModules, type Alignment } from '@shared/makeup/hand/align'
-import { blueprint, moduleId } from '@shared/makeup/hand/blueprint'
-import type { Cells } from '@shared/makeup/hand/cells'
+import { moduleId } from '@shared/makeup/hand/blueprint'
 import { copyOfStory, duplicateModule } from '@shared/makeup/hand/duplicate'
-import { fieldOf } from '@shared/makeup/hand/field'
-import { nearestFree } from '@shared/makeup/hand/free'
 import { lockModules } from '@shared/makeup/hand/lock'
 import { moveModules, type Step } from '@shared/makeup/hand/move'
 import { orderStories, type Order } from '@shared/makeup/hand/order'
-import { placeModule, putIn } from '@shared/makeup/hand/place'
-import { resizeModule, setCells } from '@shared/makeup/hand/resize'
+import { resizeModule } from '@shared/makeup/hand/resize'
 import { swapModules } from '@shared/makeup/hand/swap'
-import { listOnPage, moveToPage } from '@shared/makeup/hand/toPage'
-import { withPages } from '@shared/makeup/issue/book'
 import { removeModules } from '@shared/makeup/jumps/removeParts'
-import { tidyParts } from '@shared/makeup/jumps/tidyParts'
-import { pageOf, type Doc } from '../app/doc'
+import { type Doc } from '../app/doc'
 import { freshStoryId, takePages } from '../app/edits'
 import type { StepLabel } from '../app/history'
 import { editDoc, useApp } from '../app/store'
@@ -30,7 +23,8 @@ const t = i18n.t.bind(i18n)
 
 export const say = (said: string): void => usePage.setState({ said })
 
-const noRoom = (): void => {
+/** Says that there is no room for what was asked. */
+export const noRoom = (): void => {
   toast('info', t('page.noRoom'))
   say(t('page.noRoom'))
 }
@@ -65,7 +59,7 @@ export function commitPage(
 }
 
 /** Says where the first selected module is now. */
-function sayPlace(): void {
+export function sayPlace(): void {
   const [module] = selected()
   if (module) say(placeWords(module, t))
 }
@@ -160,149 +154,4 @@ export function duplicate(): void {
     },
   })
   if (done) select([copy.module])
-}
-
-/** The module a story would get on the page, or the one it has. */
-export function moduleFor(page: Page, story: string): Module | null {
-  const { doc } = useApp.getState()
-  const own = doc?.stories[story]
-  if (!doc || !own) return null
-  const placed = page.modules.find((module) => module.story === story)
-  return placed ?? blueprint(page, own, new Map(Object.entries(doc.stories)), moduleId(page, story))
-}
-
-/** The page with a story put on it at a cell; from another page it comes with its module. Null: no room. */
-export function placedAt(page: Page, story: string, at: { column: number; row: number }): Page | null {
-  const module = moduleFor(page, story)
-  return module && placeModule(page, module, at, usePage.getState().mode)
-}
-
-/** Puts a story on the page shown: at a cell, else where there is room. */
-export function placeStory(story: string, at: { column: number; row: number } | null = null): boolean {
-  const { doc } = useApp.getState()
-  const page = currentPage()
-  if (!doc || !page) return false
-  const from = pageOf(doc, story)
-  const home = from === undefined || from === page.number ? null : doc.pages[from]!
-  const next = at ? placedAt(page, story, at) : placedAnywhere(page, story)
-  if (!next) {
-    noRoom()
-    return false
-  }
-  const left = home && {
-    ...home,
-    stories: home.stories.filter((id) => id !== story),
-    modules: home.modules.filter((module) => module.story !== story),
-  }
-  const placed = tidyParts(withPages(doc, left ? [left, next] : [next]), doc)
-  editDoc((draft) => takePages(draft, placed), { label: 'place', select: story })
-  const module = next.modules.find((one) => one.story === story)
-  if (!module) return false
-  select([module.id])
-  say(t('page.placed', { place: placeWords(module, t) }))
-  return true
-}
-
-function placedAnywhere(page: Page, story: string): Page | null {
-  const module = moduleFor(page, story)
-  if (!module || page.modules.includes(module)) return page
-  const field = fieldOf(page)
-  const taken = [...page.modules, ...field.furniture]
-  const { mode } = usePage.getState()
-  for (let rows = module.rows; rows >= Math.ceil(module.rows / 2); rows -= 2) {
-    const free = nearestFree(field, { ...module, rows }, taken)
-    if (free) return putIn(page, module, free, mode)
-  }
-  return putIn(page, module, { ...module, row: field.rows - module.rows }, mode)
-}
-
-/** Moves a story, with its module where it has one, to another page; the page shown stays. */
-export function sendToPage(ids: readonly string[], number: number): void {
-  const { doc } = useApp.getState()
-  const from = currentPage()
-  const to = doc?.pages[number]
-  if (!from || !to || from === to || ids.length === 0) return
-  const { mode } = usePage.getState()
-  const moved = ids.reduce((pages, id) => moveToPage(pages, id, null, mode), { from, to })
-  finishTransfer(from, moved, number)
-}
-
-/** The same for a story that is named by itself. */
-export function sendStoryToPage(story: string, number: number): void {
-  const { doc } = useApp.getState()
-  const from = currentPage()
-  const to = doc?.pages[number]
-  if (!from || !to || from === to) return
-  const ids = from.modules.filter((module) => module.story === story).map(({ id }) => id)
-  if (ids.length > 0) sendToPage(ids, number)
-  else finishTransfer(from, listOnPage({ from, to }, story), number)
-}
-
-function finishTransfer(before: Page, { from, to }: { from: Page; to: Page }, number: number): void {
-  if (from === before) {
-    toast('info', t('page.lockedHint'))
-    return
-  }
-  const gone = before.stories.filter((id) => !from.stories.includes(id))
-  const placed = gone.every((id) => to.modules.some((module) => module.story === id))
-  const { story } = useApp.getState()
-  const keep = story !== null && gone.includes(story) ? (from.stories[0] ?? null) : story
-  const { doc } = useApp.getState()
-  if (doc)
-    editDoc((draft) => takePages(draft, tidyParts(withPages(doc, [from, to]), doc)), {
-      label: 'to-page',
-      select: keep,
-    })
-  const words = placed ? t('page.movedTo', { n: number }) : t('page.movedToList', { n: number })
-  toast('info', words)
-  say(words)
-}
-
-/** Sets the rectangle of a module by numbers. */
-export function setModuleCells(id: string, change: Partial<Cells>): void {
-  const page = currentPage()
-  const module = moduleOf(id)
-  if (!page || !module) return
-  if (module.pinned) {
-    toast('info', t('page.lockedHint'))
-    return
-  }
-  const { column, row, columns, rows } = module
-  const next = setCells(page, id, { column, row, columns, rows, ...change }, usePage.getState().mode)
-  if (commitPage(next, 'module', { group: `cells:${id}:${Object.keys(change).join()}` })) sayPlace()
-}
-
-/** Changes what a module says of its body and frame; undefined takes a key away. */
-export function setModule(
-  id: string,
-  change: {
-    [K in 'frame' | 'legs' | 'vertical' | 'around' | 'spacing' | 'subheadAir']?: Module[K] | undefined
-  },
-): void {
-  changeModule(id, Object.keys(change).join(), (module) => assign(module, change))
-}
-
-/** Changes the headline block of a module; undefined takes a key away. */
-export function setHeadline(
-  id: string,
-  change: { [K in keyof HeadlineSpec]?: HeadlineSpec[K] | undefined },
-): void {
-  changeModule(id, Object.keys(change).join(), (module) => assign(module.headline, change))
-}
-
-function assign<T extends object>(target: T, change: { [K in keyof T]?: T[K] | undefined }): void {
-  for (const [key, value] of Object.entries(change))
-    if (value === undefined) delete target[key as keyof T]
-    else target[key as keyof T] = value as T[keyof T]
-}
-
-function changeModule(id: string, what: string, change: (module: Draft<Module>) => void): void {
-  const { page } = useApp.getState()
-  editDoc(
-    (draft) => {
-      const module = draft.pages[page]?.modules.find((one) => one.id === id)
-      if (module) change(module)
-    },
-    { label: 'module', group: `module:${id}:${what}` },
-  )
 }
