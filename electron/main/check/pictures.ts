@@ -90,8 +90,8 @@ function finding(
       page,
       ...(story ? { story: story.id, file: storyFile(story.id), place: `/pictures/${index}` } : {}),
       message: error
-        ? `第 ${page} 版：${where}在版上只有 ${dpi} dpi，低于 ${LEAST_PPI.error}，不能付印 / ${dpi} dpi as placed, too low to print`
-        : `第 ${page} 版：${where}在版上只有 ${dpi} dpi，低于 ${LEAST_PPI.warn} / ${dpi} dpi as placed`,
+        ? `第 ${page} 版：${where} 在版上只有 ${dpi} dpi，低于 ${LEAST_PPI.error}，不能付印 / ${dpi} dpi as placed, too low to print`
+        : `第 ${page} 版：${where} 在版上只有 ${dpi} dpi，低于 ${LEAST_PPI.warn} / ${dpi} dpi as placed`,
     },
   ]
 }
