@@ -35,7 +35,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'zoom-module', key: '2' },
   { command: 'inspect', key: 'i' },
   { command: 'quality', key: 'g', shift: true },
-  { command: 'plan', key: 'p', shift: true },
+  { command: 'plan', key: 'l', shift: true },
   { command: 'templates', key: 't', shift: true },
   { command: 'shortcuts', key: '/' },
 ]

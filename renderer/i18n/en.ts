@@ -596,7 +596,7 @@ export const en: Words = {
     close: 'Cancel',
     list: 'Templates',
     slots: '{{n}} slots',
-    columns: '{{columns}} columns × {{zi}} 字 × {{rows}} rows',
+    columns: '{{columns}} columns × {{zi}} characters × {{rows}} rows',
     refused: 'Cannot be applied: {{reason}}',
     problems: '{{n}} template files cannot be read: {{files}}',
     failed: 'Templates cannot be read',

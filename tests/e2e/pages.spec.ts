@@ -19,7 +19,7 @@ test('the page plan shows, orders, adds and removes pages, and each step goes ba
   const [first, second] = [start[0].section, start[1].section]
 
   await test.step('pictures and status of all pages', async () => {
-    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.press('Control+Shift+L')
     await expect(page.getByRole('dialog', { name: '版面总览' })).toBeVisible()
     await expect(page.locator('.plan-sheet[data-fresh] canvas')).toHaveCount(2, { timeout: 60_000 })
     expect(await heads()).toEqual([first, second])

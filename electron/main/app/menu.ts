@@ -88,7 +88,7 @@ export function menuTemplate(input: MenuInput): MenuItemConstructorOptions[] {
         command('proposals', 'proposals', 'CmdOrCtrl+M'),
         command('copyfit', 'copyfit', 'CmdOrCtrl+K'),
         line,
-        command('plan', 'plan', 'CmdOrCtrl+Shift+P'),
+        command('plan', 'plan', 'CmdOrCtrl+Shift+L'),
         command('templates', 'templates', 'CmdOrCtrl+Shift+T'),
         command('jump', 'jump'),
         command('styles', 'styles'),
