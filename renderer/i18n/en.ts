@@ -607,7 +607,7 @@ export const en: Words = {
     command: 'Jump…',
     port: 'Let the rest of the text go on elsewhere',
     title: 'Where does the rest go?',
-    rest: '“{{name}}” has {{lines}} more lines ({{n}} 字) without a place',
+    rest: '“{{name}}” has {{lines}} more lines ({{n}} characters) without a place',
     mode: 'Click where the rest is to go; change pages first if you like. Esc cancels.',
     place: 'Click a place on the page',
     all: 'Page {{n}} · {{place}} · takes all of it',
