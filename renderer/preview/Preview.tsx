@@ -6,6 +6,7 @@ import { useApp } from '../app/store'
 import { FitPanel } from '../fit/FitPanel'
 import { ShapesBar } from '../fit/ShapesBar'
 import { toggleFitPanel, useFit } from '../fit/state'
+import { ResolutionMarks } from '../editor/picture/ResolutionMarks'
 import { chooseClicked, revealLine } from '../inspector/choose'
 import { Inspector } from '../inspector/Inspector'
 import { PageOverlay } from '../inspector/PageOverlay'
@@ -176,7 +177,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
     [dir, painter],
   )
   const there = useOriginals((state) => state.there)
-  useEffect(() => void (there && images.retry(there)), [images, there])
+  useEffect(() => void (there && images.follow(there)), [images, there])
   const missingPicture = t('preview.missingPicture')
   const env = useMemo<PaintEnv>(
     () => ({
@@ -228,6 +229,7 @@ function PageView({ composition, dir, selected }: PageViewProps) {
           <HandProvider hand={hand}>
             <ModuleList composition={composition} view={view} />
           </HandProvider>
+          <ResolutionMarks composition={composition} view={view} />
           <CaretOverlay composition={composition} view={view} />
           <JumpLayer view={view} />
           <HandOverlay view={view} />
