@@ -1,7 +1,7 @@
 import type { Grid } from '@shared/model/pagesize'
 import type { Story } from '@shared/model/story'
 import type { Region } from './plan'
-import type { Look } from './shapes'
+import type { Look } from './look'
 import { WEIGHTS } from './weights'
 
 /** What the judge knows of a story: its rank, where it stands and what it looks like there. */
