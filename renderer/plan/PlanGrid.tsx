@@ -71,6 +71,7 @@ export function PlanGrid({ painter, chosen, choose, open }: PlanGridProps) {
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        escapeKeyBehavior="none"
         selectedKeys={[chosen]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys]

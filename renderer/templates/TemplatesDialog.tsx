@@ -60,7 +60,9 @@ export function TemplatesDialog() {
             layout="grid"
             aria-label={t('templates.list')}
             selectionMode="single"
+            selectionBehavior="replace"
             disallowEmptySelection
+            escapeKeyBehavior="none"
             selectedKeys={[chosen.id]}
             onSelectionChange={(keys) => {
               const [key] = keys === 'all' ? [] : [...keys]

@@ -34,6 +34,7 @@ describe('use of the command line', () => {
     ['a date outside the calendar', ['new', 'x', '--date', '2021-13-01', '--name', '报']],
     ['an empty name', ['new', 'x', '--date', '2021-12-03', '--name', ' ']],
     ['an unknown page size', ['new', 'x', '--date', '2021-12-03', '--name', '报', '--page-size', 'a4']],
+    ['an unknown template', ['new', 'x', '--date', '2021-12-03', '--name', '报', '--template', 'a4']],
     ['an issue that is not there', ['check', '/nowhere/x.issue']],
     ['an issue that is not there, to export', ['export', '/nowhere/x.issue', '--out', 'x.pdf']],
   ])('%s is refused in one line with code 2', async (_what, argv) => {
