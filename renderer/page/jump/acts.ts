@@ -1,5 +1,7 @@
 import type { Cells } from '@shared/makeup/hand/cells'
 import { canJump, jumpTo, type Jumped, type JumpRefusal } from '@shared/makeup/jumps/continuation'
+import { partsOf } from '@shared/layout/page/jumps'
+import { pagesOf } from '@shared/makeup/issue/book'
 import { endJump } from '@shared/makeup/jumps/removeParts'
 import type { Doc } from '../../app/doc'
 import { takePages } from '../../app/edits'
@@ -74,7 +76,8 @@ export function jumpHere(rest: Rest, page: number, at: Cells | { column: number;
   }
   const { page: shown } = useApp.getState()
   editDoc((draft) => takePages(draft, made.book), { label: 'jump' })
-  const words = page === shown ? t('jump.doneHere') : t('jump.done', { n: page })
+  const from = partsOf(rest.story.id, pagesOf(doc)).at(-1)?.page.number
+  const words = page === from ? t('jump.doneHere') : t('jump.done', { n: page })
   toast('success', words, { label: t('edit.undo'), run: () => void undoDoc() })
   say(words)
   if (page === shown) select([made.module])
