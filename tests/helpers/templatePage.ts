@@ -36,7 +36,7 @@ function cut(paragraphs: readonly string[], characters: number): string[] {
 
 /** Headlines of the sample, in rank. */
 const HEADLINES = [
-  ['老街留住老街坊', '老城区更新三年回访', ''],
+  ['老街留住老街坊', '老城区更新三年回访', '一百二十户人家的选择'],
   ['地铁3号线东延段开始试运行', '', '首月免费乘坐'],
   ['菜市场怎么改，先问买菜人', '', ''],
   ['一顿饭15元，账怎么算', '', ''],
@@ -56,9 +56,10 @@ export async function templatePage(
   /** A caption says what is in the picture, no more. */
   const longest = template.slots.map((slot) => (slot.for === 'caption' ? 150 : Infinity))
   const lengths = template.slots.map((slot) => (slot.for === 'caption' ? 90 : slot.columns * slot.rows * 9))
-  const make = (): Story[] =>
-    template.slots.map((slot, n) => {
-      const [headline, kicker, deck] = HEADLINES[n % HEADLINES.length]!
+  const make = (): Story[] => {
+    let used = 0
+    return template.slots.map((slot, n) => {
+      const [headline, kicker, deck] = HEADLINES[(n + number - 1) % HEADLINES.length]!
       const caption = slot.for === 'caption'
       const text = supply(sample, n * 3 + number)
       return {
@@ -68,13 +69,13 @@ export async function templatePage(
         status: 'approved',
         kicker: caption ? '' : kicker,
         headline: caption ? '候鸟如约到江边' : headline,
-        deck: n === 0 && !caption ? (deck === '' ? '一百二十户人家的选择' : deck) : '',
+        deck: n === 0 && !caption ? deck : '',
         byline: caption || n > 3 ? '' : '本报记者 秦越',
         dateline: '',
         credit: caption ? '周青 摄' : '',
         blocks: cut(text, Math.max(20, Math.round(lengths[n]!))).map((one) => paragraph(one)),
         pictures: (slot.pictures ?? []).map((_, i) => ({
-          ...pictures[(n + i + number) % pictures.length]!,
+          ...pictures[(used++ + number) % pictures.length]!,
           id: `p${i + 1}`,
           caption: caption ? '' : '傍晚的江岸。',
           credit: caption ? '' : '周青 摄',
@@ -82,6 +83,7 @@ export async function templatePage(
         queries: [],
       }
     })
+  }
   const own: Issue = {
     ...issue,
     pageSize: template.size,
