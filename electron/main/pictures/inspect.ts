@@ -3,7 +3,7 @@ import { heicToJpeg } from './heic'
 import { PICTURE_LIMITS } from './limits'
 import { cutOff, damaged, noPicture, tooManyBytes, tooManyPixels } from './problems'
 import { sniff } from './sniff'
-import type { PictureFormat, PictureInfo } from './types'
+import type { PictureInfo } from './types'
 
 // A picture that comes from anywhere: no reader but those of the formats taken, no memory kept, one at a time.
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -33,12 +33,9 @@ export const opened = (bytes: Uint8Array): Sharp =>
  * @throws Failure 'invalid': no picture of a kind that is taken, too large, cut off, damaged.
  */
 export async function inspect(bytes: Uint8Array, name: string): Promise<PictureInfo> {
-  const format = sniff(bytes)
-  if (format === null) throw noPicture(name)
-  if (bytes.length > PICTURE_LIMITS.bytes) throw tooManyBytes(name, bytes.length)
-  const info = await describe(bytes, format, name)
+  const info = await describe(bytes, name)
   try {
-    if (format === 'heic') await heicToJpeg(bytes, name)
+    if (info.format === 'heic') await heicToJpeg(bytes, name)
     // Every pixel is decoded; none is kept.
     else
       await opened(bytes)
@@ -51,7 +48,11 @@ export async function inspect(bytes: Uint8Array, name: string): Promise<PictureI
   return info
 }
 
-async function describe(bytes: Uint8Array, format: PictureFormat, name: string): Promise<PictureInfo> {
+/** What a picture's head says, within the limits; its pixels are not decoded. @throws Failure as inspect does. */
+export async function describe(bytes: Uint8Array, name: string): Promise<PictureInfo> {
+  const format = sniff(bytes)
+  if (format === null) throw noPicture(name)
+  if (bytes.length > PICTURE_LIMITS.bytes) throw tooManyBytes(name, bytes.length)
   let data: Metadata
   try {
     data = await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata()

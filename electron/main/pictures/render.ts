@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import { heicToJpeg, PRESS_JPEG } from './heic'
-import { inspect, opened, told } from './inspect'
+import { describe, opened, told } from './inspect'
 import { SCREEN_SIDE } from './limits'
 import type { PictureInfo, Rendition, Use } from './types'
 
@@ -9,7 +9,7 @@ import type { PictureInfo, Rendition, Use } from './types'
  * @throws Failure 'invalid' naming the file.
  */
 export async function render(bytes: Uint8Array, use: Use, name: string): Promise<Rendition> {
-  const info = await inspect(bytes, name)
+  const info = await describe(bytes, name)
   try {
     const content = info.format === 'heic' ? await heicToJpeg(bytes, name) : bytes
     if (use === 'press' && info.format === 'heic') return { type: 'jpg', bytes: content }
