@@ -10,6 +10,14 @@ const MAX_LAYER = 6_000_000
 /** Time for sharpening layers in one frame, ms; the rest follows in the next. */
 const BUDGET_MS = 10
 
+/** A rectangle of pixels with one more on every side. */
+const oneMore = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - 1,
+  y: y - 1,
+  width: width + 2,
+  height: height + 2,
+})
+
 /** The page's place in the pane, device px, and its scale, device px per pt. */
 interface Placed {
   scale: number
@@ -61,7 +69,8 @@ export class PagePainter {
       height: canvas.height / scale,
     }
     const dirty = this.#dirty(groups, frame, pane)
-    const pixels = toPixels(dirty, scale)
+    // A line thinner than a pixel is painted a pixel wide: what it has touched lies up to one beyond its bounds.
+    const pixels = toPixels(dirty, scale).map(oneMore)
     const seen = fromPixels(pixels, scale).filter((rect) => meet(pane, rect))
     let sharp = true
     if (seen.length > 0) {

@@ -5,7 +5,7 @@ import { gridFor } from '@shared/model/pagesize'
 import { cellsOf } from '@shared/makeup/hand/cells'
 import { clampInto, fieldOf } from '@shared/makeup/hand/field'
 import { continuation } from '@shared/makeup/jumps/continuation'
-import { offer } from '../../app/commands'
+import { modal, offer } from '../../app/commands'
 import { useApp } from '../../app/store'
 import type { View } from '../../preview/viewport'
 import { cellAt, pointAt } from '../geometry'
@@ -26,7 +26,8 @@ export function JumpLayer({ view }: { view: View }) {
   useEffect(() => {
     if (!held) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
+      // In a dialog, such as the page plan in which another page is looked for, the key is the dialog's.
+      if (event.key !== 'Escape' || modal()) return
       event.preventDefault()
       event.stopPropagation()
       dropRest()
