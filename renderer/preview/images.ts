@@ -37,12 +37,19 @@ export class ImageStore {
     return this.#failed.has(asset)
   }
 
-  /** Asks again for those that could not be had and are said to be there now. */
-  retry(there: ReadonlySet<string>): void {
-    for (const asset of this.#failed) {
-      if (!there.has(asset)) continue
-      this.#failed.delete(asset)
-      this.#images.delete(asset)
+  /** Takes note of which originals are there now: asks again for one that came back, lets go of one that is gone. */
+  follow(there: ReadonlySet<string>): void {
+    for (const [asset, image] of this.#images) {
+      const gone = image !== null && !there.has(asset)
+      const back = this.#failed.has(asset) && there.has(asset)
+      if (!gone && !back) continue
+      if (gone) {
+        this.#images.set(asset, null)
+        this.#failed.add(asset)
+      } else {
+        this.#images.delete(asset)
+        this.#failed.delete(asset)
+      }
       this.#changed(asset)
     }
   }
