@@ -92,6 +92,15 @@ test('the page plan shows, orders, adds and removes pages, and each step goes ba
     await expect.poll(() => existsSync(join(dir, 'pages', '03.json'))).toBe(true)
   })
 
+  await test.step('a spread is the even page and the odd one after it', async () => {
+    await page.getByRole('radio', { name: '跨版' }).click()
+    await expect(page.getByRole('group', { name: '第 2 版和第 3 版' }).locator('canvas')).toHaveCount(2)
+    await page.screenshot({ path: 'test-results/pages-spread.png' })
+    await page.getByRole('button', { name: '前一对' }).click()
+    await expect(page.locator('.plan-pair canvas')).toHaveCount(1)
+    await page.getByRole('radio', { name: '总览' }).click()
+  })
+
   await test.step('a page is taken out, its stories go to another, and undo brings it back', async () => {
     await card(3).click()
     await page.getByRole('button', { name: '撤掉这个版…' }).click()
@@ -115,11 +124,7 @@ test('the page plan shows, orders, adds and removes pages, and each step goes ba
     expect(readdirSync(join(dir, 'stories')).length).toBe(start[0].stories.length + start[1].stories.length)
   })
 
-  await test.step('a spread, and a double click that opens a page', async () => {
-    await page.getByRole('radio', { name: '跨版' }).click()
-    await expect(page.locator('.plan-pair canvas')).toHaveCount(1)
-    await page.screenshot({ path: 'test-results/pages-spread.png' })
-    await page.getByRole('radio', { name: '总览' }).click()
+  await test.step('a double click opens a page', async () => {
     await card(2).locator('.plan-sheet').dblclick()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.locator('[data-page-tab="2"]')).toHaveAttribute('aria-pressed', 'true')
