@@ -6,6 +6,7 @@ import { gridFor, type Grid } from '@shared/model/pagesize'
 import { TRACKING, type Frame, type Module } from '@shared/model/placement'
 import { MM } from '@shared/model/units'
 import { moduleGeometry } from '@shared/layout/page/geometry'
+import { zihaoOf } from '@shared/layout/page/typeScale'
 import { useApp } from '../app/store'
 import { IconButton } from '../shell/IconButton'
 import { Amount, Check, Choice } from './NumberFields'
@@ -119,7 +120,9 @@ function Headline({ module, disabled }: PartProps) {
   const side = headline.side ?? 'over'
   return (
     <>
-      <h3>{t('page.headline')}</h3>
+      <h3>
+        {t('page.headline')} <small data-zihao>{zihaoOf(headline.sizePt)}</small>
+      </h3>
       <div className="numbers-grid">
         <Amount
           label={t('page.sizePt')}
