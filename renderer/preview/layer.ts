@@ -1,7 +1,16 @@
 import type { DisplayItem } from '@shared/layout/display/types'
 import { union } from './bounds'
 import { paintItems, type Canvas2D, type PaintEnv } from './paint'
-import { boundsOfAll, changedRegion, fromPixels, itemBounds, toPixels, touches, type Region } from './region'
+import {
+  boundsOfAll,
+  changedRegion,
+  fromPixels,
+  itemBounds,
+  oneMore,
+  toPixels,
+  touches,
+  type Region,
+} from './region'
 import type { Rect } from './viewport'
 
 /** A story painted once, in device pixels of the page. */
@@ -22,12 +31,15 @@ interface Place {
   height: number
 }
 
+/** What ink reaches beyond the bounds of an item, device px: a layer that cuts it off would not be what it is grown. */
+const OVERHANG = 2
+
 /** Whole device pixels round a rectangle in pt. */
 function placeOf(bounds: Rect, scale: number): Place {
-  const x = Math.floor(bounds.x * scale)
-  const y = Math.floor(bounds.y * scale)
-  const width = Math.max(1, Math.ceil((bounds.x + bounds.width) * scale) - x)
-  const height = Math.max(1, Math.ceil((bounds.y + bounds.height) * scale) - y)
+  const x = Math.floor(bounds.x * scale) - OVERHANG
+  const y = Math.floor(bounds.y * scale) - OVERHANG
+  const width = Math.max(1, Math.ceil((bounds.x + bounds.width) * scale) - x + OVERHANG)
+  const height = Math.max(1, Math.ceil((bounds.y + bounds.height) * scale) - y + OVERHANG)
   return { x, y, width, height }
 }
 
@@ -54,14 +66,14 @@ export function paintLayer(
 /** Paints what changed of a story into its bitmap, which grows where the story does. */
 export function repaintLayer(layer: Layer, items: readonly DisplayItem[], env: PaintEnv): Layer {
   const { scale } = layer
-  const pixels = toPixels(changedRegion(layer.items, items), scale)
+  const pixels = toPixels(changedRegion(layer.items, items), scale).map(oneMore)
   const next: Layer = { ...grown(layer, boundsOfAll(items)), items }
   if (pixels.length === 0) return next
   const context: Canvas2D = next.bitmap.getContext('2d')!
   context.setTransform(1, 0, 0, 1, -next.x, -next.y)
   within(context, pixels, () => {
     for (const { x, y, width, height } of pixels) context.clearRect(x, y, width, height)
-    const region = fromPixels(pixels, scale)
+    const region = fromPixels(pixels.map(oneMore), scale)
     context.setTransform(scale, 0, 0, scale, -next.x, -next.y)
     paintItems(
       context,

@@ -2,21 +2,22 @@ import type { DisplayGroup } from '../layout/client'
 import { meet } from './bounds'
 import { paintLayer, repaintLayer, within, type Layer } from './layer'
 import { paintItems, type PaintEnv } from './paint'
-import { boundsOfAll, changedRegion, fromPixels, itemBounds, toPixels, touches, type Region } from './region'
+import {
+  boundsOfAll,
+  changedRegion,
+  fromPixels,
+  itemBounds,
+  oneMore,
+  toPixels,
+  touches,
+  type Region,
+} from './region'
 import type { Rect, Size, View } from './viewport'
 
 /** Larger than this, device px, a story is painted straight into the pane, only what is in sight. */
 const MAX_LAYER = 6_000_000
 /** Time for sharpening layers in one frame, ms; the rest follows in the next. */
 const BUDGET_MS = 10
-
-/** A rectangle of pixels with one more on every side. */
-const oneMore = ({ x, y, width, height }: Rect): Rect => ({
-  x: x - 1,
-  y: y - 1,
-  width: width + 2,
-  height: height + 2,
-})
 
 /** The page's place in the pane, device px, and its scale, device px per pt. */
 interface Placed {
@@ -71,7 +72,8 @@ export class PagePainter {
     const dirty = this.#dirty(groups, frame, pane)
     // A line thinner than a pixel is painted a pixel wide: what it has touched lies up to one beyond its bounds.
     const pixels = toPixels(dirty, scale).map(oneMore)
-    const seen = fromPixels(pixels, scale).filter((rect) => meet(pane, rect))
+    // An item just beside what is painted anew may reach into it in the same way.
+    const seen = fromPixels(pixels.map(oneMore), scale).filter((rect) => meet(pane, rect))
     let sharp = true
     if (seen.length > 0) {
       context.setTransform(1, 0, 0, 1, left, top)

@@ -80,3 +80,11 @@ export const fromPixels = (pixels: Region, scale: number): Region =>
     width: width / scale,
     height: height / scale,
   }))
+
+/** A rectangle of pixels with one more on every side. */
+export const oneMore = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - 1,
+  y: y - 1,
+  width: width + 2,
+  height: height + 2,
+})
