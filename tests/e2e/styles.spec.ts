@@ -32,6 +32,7 @@ test('the newsroom’s own font and the setting of text are chosen, shown, saved
   const dir = join(home, 'Documents', 'Banxin', 'sample.issue')
   const desk = new Desk(app, page)
   const house = await settled(desk)
+  await desk.keepPicture('house')
 
   // Dropped into the folder while the app runs.
   const font = renamed('HewanHei-Regular', '河湾黑', 2)
@@ -48,16 +49,18 @@ test('the newsroom’s own font and the setting of text are chosen, shown, saved
   await desk.onDisk()
   await expect.poll(() => desk.picture()).not.toBe(house)
   const own = await settled(desk)
+  await desk.keepPicture('own')
   expect(issueOnDisk(dir).styles?.roles?.body).toEqual({ font: 'HewanHei-Regular' })
 
   await dialog.getByLabel('行尾点号').selectOption('full')
   await expect.poll(() => desk.picture()).not.toBe(own)
+  await expect.poll(() => desk.pixelsOff('own')).toBeGreaterThan(100)
   await desk.onDisk()
   expect(issueOnDisk(dir).styles?.composition).toEqual({ lineEnd: 'full' })
   await dialog.getByRole('button', { name: '完成' }).click()
 
   await desk.menu('undo')
-  await expect.poll(() => desk.picture()).toBe(own)
+  await expect.poll(() => desk.pixelsOff('own')).toBe(0)
   await desk.onDisk()
   expect(issueOnDisk(dir).styles?.composition).toBeUndefined()
 
@@ -74,7 +77,7 @@ test('the newsroom’s own font and the setting of text are chosen, shown, saved
   ).toContain('HewanHei-Regular')
 
   await desk.menu('undo')
-  await expect.poll(() => desk.picture()).toBe(house)
+  await expect.poll(() => desk.pixelsOff('house')).toBe(0)
   await desk.onDisk()
   expect(issueOnDisk(dir).styles).toBeUndefined()
 })

@@ -72,6 +72,27 @@ export class Desk {
     await this.page.waitForTimeout(150)
   }
 
+  /** Keeps what the canvas shows, to be compared with later. */
+  async keepPicture(name: string): Promise<void> {
+    await this.canvas.evaluate((canvas: HTMLCanvasElement, key) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      ;((window as unknown as { kept?: Record<string, Uint8ClampedArray> }).kept ??= {})[key] = data
+    }, name)
+  }
+
+  /**
+   * Pixels that a person could tell from a kept picture: off by more than an eighth. Outlines that a repaint has
+   * clipped differ from whole ones by less at their edges.
+   */
+  pixelsOff(name: string): Promise<number> {
+    return this.canvas.evaluate((canvas: HTMLCanvasElement, key) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      const kept = (window as unknown as { kept: Record<string, Uint8ClampedArray> }).kept[key]!
+      if (kept.length !== data.length) return Infinity
+      return data.reduce((sum, value, i) => sum + (Math.abs(value - kept[i]!) > 32 ? 1 : 0), 0)
+    }, name)
+  }
+
   /** A digest of what the canvas shows. */
   picture(): Promise<string> {
     return this.canvas.evaluate((canvas: HTMLCanvasElement) => {
