@@ -12,7 +12,7 @@ import { planHeadline } from '../../layout/page/headlineBlock'
 import type { HeadlineStack } from '../../layout/page/headlineStack'
 import { isPlainLogo } from '../../layout/page/logo'
 import { PICTURE_AIR_ROWS, placePicture, type PlacedPicture } from '../../layout/page/pictures'
-import { spacedStyles } from '../../layout/page/spacing'
+import { spacedContext } from '../../layout/page/spacing'
 import { pour } from '../../layout/page/textModule'
 import { planSide, type SideBlock } from '../../layout/page/sideHeadline'
 import type { Place } from './types'
@@ -66,8 +66,14 @@ const known = new WeakMap<Story, Kept[]>()
 const KEPT_A_STORY = 12
 
 /** The parts of a module; known as long as story, module and style stay as they are. */
-export function partsOf(context: Context, story: Story, module: Module, jump: Jump = NO_JUMP): ModuleParts {
-  const key = JSON.stringify([{ ...module, id: '', pinned: undefined }, jump])
+export function partsOf(
+  context: Context,
+  story: Story,
+  module: Module,
+  jump: Jump = NO_JUMP,
+  on: readonly Cover[] = [],
+): ModuleParts {
+  const key = JSON.stringify([{ ...module, id: '', pinned: undefined }, jump, on])
   let own = known.get(story)
   if (!own) known.set(story, (own = []))
   const kept = own.find(
@@ -78,13 +84,19 @@ export function partsOf(context: Context, story: Story, module: Module, jump: Ju
       one.context.paragraphs === context.paragraphs,
   )
   if (kept) return kept.parts
-  const parts = measure(context, story, module, jump)
+  const parts = measure(context, story, module, jump, on)
   own.unshift({ context, key, parts })
   if (own.length > KEPT_A_STORY) own.pop()
   return parts
 }
 
-function measure(context: Context, story: Story, module: Module, jump: Jump): ModuleParts {
+function measure(
+  context: Context,
+  story: Story,
+  module: Module,
+  jump: Jump,
+  on: readonly Cover[],
+): ModuleParts {
   const geometry = moduleGeometry(context.grid, module)
   const { x, y, width, height } = geometry
   if (isPlainLogo(story))
@@ -100,7 +112,7 @@ function measure(context: Context, story: Story, module: Module, jump: Jump): Mo
   const parts =
     story.kind === 'caption'
       ? captionParts(context, story, module, geometry)
-      : textParts(context, story, module, geometry, jump)
+      : textParts(context, story, module, geometry, jump, on)
   const frame = geometry.framed ? { x, y, width, height } : null
   return { ...parts, frame, solid: false }
 }
@@ -141,8 +153,15 @@ function placed(
   return { pictures, places, lost: story.pictures.filter((picture) => !seen.has(picture.id)).length }
 }
 
-function textParts(page: Context, story: Story, module: Module, geometry: ModuleGeometry, jump: Jump): Inner {
-  const context = module.spacing ? { ...page, styles: spacedStyles(page.styles, module.spacing) } : page
+function textParts(
+  page: Context,
+  story: Story,
+  module: Module,
+  geometry: ModuleGeometry,
+  jump: Jump,
+  on: readonly Cover[],
+): Inner {
+  const context = spacedContext(page, module)
   const { grid } = context
   const { headline } = module
   const { firstRow, endRow, innerX, innerWidth } = geometry
@@ -165,6 +184,7 @@ function textParts(page: Context, story: Story, module: Module, geometry: Module
   const covers = [
     ...(cover ? [cover] : []),
     ...pictures.filter(({ obstacle }) => !obstacle).map((picture) => picture.covers),
+    ...on,
   ]
   const poured = pour(context, story, module, geometry, { row: bodyRow, covers, pictures, jump })
   return {

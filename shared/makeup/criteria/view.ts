@@ -1,3 +1,4 @@
+import { standingOn } from '../../layout/page/around'
 import { columnX, rowY, spanPt, type Grid } from '@shared/model/pagesize'
 import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
@@ -54,7 +55,7 @@ export function viewOf(input: PageInput): PageView {
     if (!story) continue
     const module = withinGrid(grid, raw)
     modules.push({
-      ...partsOf(context, story, module, jumps.of.get(module.id)),
+      ...partsOf(context, story, module, jumps.of.get(module.id), standingOn(grid, page, module)),
       module,
       story,
       rank: ranks.get(story.id) ?? page.stories.length,
