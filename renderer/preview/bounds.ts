@@ -49,19 +49,6 @@ export function union(a: Rect | null, b: Rect | null): Rect | null {
   }
 }
 
-/** The part of both; null when they do not meet. */
-export function intersect(a: Rect, b: Rect): Rect | null {
-  if (!meet(a, b)) return null
-  const x = Math.max(a.x, b.x)
-  const y = Math.max(a.y, b.y)
-  return {
-    x,
-    y,
-    width: Math.min(a.x + a.width, b.x + b.width) - x,
-    height: Math.min(a.y + a.height, b.y + b.height) - y,
-  }
-}
-
 export const boundsOf = (items: readonly DisplayItem[]): Rect | null =>
   items.reduce<Rect | null>((rect, item) => union(rect, boundsOfItem(item)), null)
 

@@ -2,6 +2,7 @@ import { countCharacters } from '@shared/model/count'
 import type { Block, TextLeaf } from '@shared/model/text'
 import type { FlowParagraph } from '../flow/types'
 import type { InlineRun, MissingGlyph, ParagraphSpec } from '../inline/types'
+import { derived } from '../styles/derived'
 import { RED, type ParagraphStyle } from '../styles/styles'
 import { plainSpec, type Context } from './context'
 
@@ -140,12 +141,10 @@ function subheadSpec(context: Context, block: Block): ParagraphSpec {
     .trim()
   const spec = plainSpec(context, 'subhead', text)
   const measured = countCharacters(text) > context.grid.columnPt / context.styles.subhead.sizePt
-  return measured ? { ...spec, style: balanced(spec.style) } : spec
+  return measured ? { ...spec, style: aligned(spec.style, 'left') } : spec
 }
 
-const balancedStyles = new WeakMap<ParagraphStyle, ParagraphStyle>()
-function balanced(style: ParagraphStyle): ParagraphStyle {
-  let other = balancedStyles.get(style)
-  if (!other) balancedStyles.set(style, (other = { ...style, align: 'left' }))
-  return other
-}
+const aligned = derived((base: ParagraphStyle, align: ParagraphStyle['align']): ParagraphStyle => ({
+  ...base,
+  align,
+}))

@@ -1,12 +1,11 @@
 import type { Story } from '@shared/model/story'
 import type { ParagraphSpec } from '../inline/types'
 import type { Role } from '../styles/styles'
-import { blockSpec, roleOf, specOf } from './bodyBlock'
-import { plainSpec, type Context } from './context'
-import { creditParagraph } from './bodyText'
+import { bodyParts } from './bodyParts'
+import type { Context } from './context'
 import { restOf, type TextStart } from './jump'
 
-/** A paragraph of the running text before it is set. */
+/** A paragraph of the running text that is set as it is poured. */
 export interface BodySpec {
   spec: ParagraphSpec
   index: number
@@ -25,31 +24,19 @@ export function bodySpecs(
   role: 'body' | 'caption',
   start: TextStart | null,
 ): BodySpec[] {
-  const specs: BodySpec[] = []
-  const add = (spec: ParagraphSpec, index: number, asRole: Role, keepWithNext: boolean, shift: number) => {
-    if (start !== null && index < start.paragraph) return
-    const rest = index === start?.paragraph
-    specs.push({
-      spec: rest ? restOf(spec, start.offset) : spec,
-      index,
-      role: asRole,
-      keepWithNext: keepWithNext && !rest,
-      offset: rest ? start.offset : 0,
-      line: rest ? start.line : 0,
-      shift,
+  return bodyParts(context, story, role)
+    .filter(({ index }) => start === null || index >= start.paragraph)
+    .map((part): BodySpec => {
+      const { index, role: own, lead } = part
+      const before = index === start?.paragraph ? start : null
+      return {
+        spec: before ? restOf(part.spec(), before.offset) : part.spec(),
+        index,
+        role: own,
+        keepWithNext: own === 'subhead' && !before,
+        offset: before?.offset ?? 0,
+        line: before?.line ?? 0,
+        shift: lead.length,
+      }
     })
-  }
-  const first = story.blocks.findIndex((block) => block.type === 'paragraph')
-  const dateline = story.dateline.trim()
-  if (dateline !== '' && first < 0)
-    add(specOf(context, [], role, dateline), story.blocks.length, role, false, 0)
-  story.blocks.forEach((block, index) => {
-    const lead = index === first ? dateline : ''
-    if (lead === '' && block.children.every((leaf) => leaf.text.trim() === '')) return
-    const own = roleOf(block, role)
-    add(blockSpec(context, block, role, lead), index, own, own === 'subhead', lead.length)
-  })
-  if (story.credit.trim() !== '')
-    add(plainSpec(context, 'credit', story.credit.trim()), creditParagraph(story), 'credit', false, 0)
-  return specs
 }

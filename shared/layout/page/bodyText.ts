@@ -1,9 +1,9 @@
 import type { Story } from '@shared/model/story'
 import type { FlowParagraph } from '../flow/types'
-import type { MissingGlyph, ParagraphSpec } from '../inline/types'
-import type { Role } from '../styles/styles'
-import { blockSpec, roleOf, setBlock, specOf } from './bodyBlock'
-import { plainSpec, type Context } from './context'
+import type { MissingGlyph } from '../inline/types'
+import { setBlock } from './bodyBlock'
+import { bodyParts } from './bodyParts'
+import type { Context } from './context'
 import type { ModuleGeometry } from './geometry'
 import { restOf, shiftedLine, type TextStart } from './jump'
 import type { MissingGlyphAt } from './types'
@@ -16,9 +16,6 @@ export interface BodyText {
   lines: number
   characters: number
 }
-
-/** Number of the story's closing credit line in the display list: after every caption and picture credit. */
-export const creditParagraph = (story: Story): number => story.blocks.length + 2 * story.pictures.length
 
 /**
  * Sets a story's blocks, its dateline run into the first paragraph, its credit as a closing line.
@@ -45,38 +42,27 @@ export function setBody(
         offset: Math.max(0, offset - shift),
       })
   }
-  /** Sets what of a paragraph comes after the start of this part; false for a paragraph that begins in it. */
-  const addRest = (spec: ParagraphSpec, index: number, asRole: Role, shift: number): boolean => {
-    if (start === null || index > start.paragraph) return false
-    if (index < start.paragraph) return true
-    const { lines, characters, missing } = context.paragraphs.set(restOf(spec, start.offset), measurePt)
-    const shifted = lines.map((line) => shiftedLine(line, start.offset))
-    add(
-      { index, role: asRole, lines: shifted, characters, keepWithNext: false, firstLine: start.line },
-      missing.map(({ char, offset }) => ({ char, offset: offset + start.offset })),
-      shift,
-    )
-    return true
-  }
-  const addPlain = (spec: ParagraphSpec, index: number, asRole: Role) => {
-    if (addRest(spec, index, asRole, 0)) return
-    const { lines, characters, missing } = context.paragraphs.set(spec, measurePt)
-    add({ index, role: asRole, lines, characters, keepWithNext: false }, missing, 0)
-  }
-  const first = story.blocks.findIndex((block) => block.type === 'paragraph')
-  const dateline = story.dateline.trim()
-  if (dateline !== '' && first < 0) addPlain(specOf(context, [], role, dateline), story.blocks.length, role)
-  story.blocks.forEach((block, index) => {
-    const lead = index === first ? dateline : ''
-    if (start !== null && index <= start.paragraph) {
-      addRest(blockSpec(context, block, role, lead), index, roleOf(block, role), lead.length)
-      return
+  for (const part of bodyParts(context, story, role)) {
+    const { index, block, lead } = part
+    if (start !== null && index < start.paragraph) continue
+    if (start !== null && index === start.paragraph) {
+      const { offset } = start
+      const rest = context.paragraphs.set(restOf(part.spec(), offset), measurePt)
+      const lines = rest.lines.map((line) => shiftedLine(line, offset))
+      const { characters } = rest
+      add(
+        { index, role: part.role, lines, characters, keepWithNext: false, firstLine: start.line },
+        rest.missing.map((glyph) => ({ char: glyph.char, offset: glyph.offset + offset })),
+        lead.length,
+      )
+    } else if (block) {
+      const set = setBlock(context, block, index, measurePt, role, lead)
+      if (set) add(set.paragraph, set.missing, lead.length)
+    } else {
+      const { lines, characters, missing } = context.paragraphs.set(part.spec(), measurePt)
+      add({ index, role: part.role, lines, characters, keepWithNext: false }, missing, 0)
     }
-    const set = setBlock(context, block, index, measurePt, role, lead)
-    if (set) add(set.paragraph, set.missing, lead.length)
-  })
-  if (story.credit.trim() !== '')
-    addPlain(plainSpec(context, 'credit', story.credit.trim()), creditParagraph(story), 'credit')
+  }
   return result
 }
 

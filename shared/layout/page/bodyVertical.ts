@@ -3,6 +3,7 @@ import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import { flow } from '../flow/flow'
 import type { Leg } from '../flow/types'
+import { derived } from '../styles/derived'
 import type { ParagraphStyle, Role, StyleSheet } from '../styles/styles'
 import { setBody } from './bodyText'
 import type { Context } from './context'
@@ -17,23 +18,12 @@ const BAND_ZI = 14
 const LEAST_LINES = 2
 
 const RUNNING: readonly Role[] = ['body', 'dateline', 'subhead', 'credit', 'caption']
-const sheets = new WeakMap<StyleSheet, StyleSheet>()
-
-/** The same styles set vertically; one object a sheet, so that caches can go by identity. */
-function turned(styles: StyleSheet): StyleSheet {
-  let sheet = sheets.get(styles)
-  if (!sheet) {
-    const down = (paragraph: ParagraphStyle): ParagraphStyle => ({ ...paragraph, direction: 'vertical' })
-    sheet = {
-      ...styles,
-      ...Object.fromEntries(
-        RUNNING.map((role) => [role, { ...styles[role], paragraph: down(styles[role].paragraph) }]),
-      ),
-    }
-    sheets.set(styles, sheet)
-  }
-  return sheet
-}
+/** The same styles with their running text set vertically. */
+const turned = derived((styles: StyleSheet, direction: 'vertical'): StyleSheet => {
+  const down = (paragraph: ParagraphStyle): ParagraphStyle => ({ ...paragraph, direction })
+  const roles = RUNNING.map((role) => [role, { ...styles[role], paragraph: down(styles[role].paragraph) }])
+  return { ...styles, ...Object.fromEntries(roles) } as StyleSheet
+})
 
 /** A band of vertical lines: its top and height, pt. */
 interface Band {
@@ -104,7 +94,7 @@ export function pourVertical(
   const last = legs.at(-1)
   if (last && body.spareLines) last.rows = Math.max(0, last.rows - body.spareLines)
   const measurePt = bands[0]?.height ?? BAND_ZI * grid.bodyPt
-  const turnedContext = { ...context, styles: turned(context.styles) }
+  const turnedContext = { ...context, styles: turned(context.styles, 'vertical') }
   const text = setBody(turnedContext, story, measurePt, 'body', body.start)
   const flowed = flow(text.paragraphs, legs, { balance: false })
   return {

@@ -2,8 +2,10 @@ import { baselineY, rowY } from '@shared/model/pagesize'
 import type { HeadlineSpec, Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import type { DisplayItem } from '../display/types'
+import { derived } from '../styles/derived'
 import type { ParagraphStyle } from '../styles/styles'
-import { creditParagraph, setBody } from './bodyText'
+import { creditParagraph } from './bodyParts'
+import { setBody } from './bodyText'
 import { paintCaption, type CaptionSetting } from './captions'
 import { plainSpec, type Context } from './context'
 import { fitOf } from './fits'
@@ -18,7 +20,10 @@ const CREDIT_GAP_EM = 2
 
 /** Caption text of a story of kind caption: its paragraphs indented, the credit at the right of the last line. */
 export function setCaptionText(context: Context, story: Story, measurePt: number): CaptionSetting {
-  const styles = { ...context.styles, caption: { ...context.styles.caption, paragraph: indented(context) } }
+  const styles = {
+    ...context.styles,
+    caption: { ...context.styles.caption, paragraph: indented(context.styles.caption.paragraph, 2) },
+  }
   const text = setBody({ ...context, styles }, { ...story, credit: '' }, measurePt, 'caption')
   const result: CaptionSetting = { lines: [], rows: 0, missing: [...text.missing] }
   for (const { index, lines } of text.paragraphs)
@@ -37,13 +42,7 @@ export function setCaptionText(context: Context, story: Story, measurePt: number
   return result
 }
 
-const indentedStyles = new WeakMap<ParagraphStyle, ParagraphStyle>()
-function indented(context: Context): ParagraphStyle {
-  const style = context.styles.caption.paragraph
-  let other = indentedStyles.get(style)
-  if (!other) indentedStyles.set(style, (other = { ...style, indent: 2 }))
-  return other
-}
+const indented = derived((base: ParagraphStyle, indent: number): ParagraphStyle => ({ ...base, indent }))
 
 /** Headline and caption below the pictures: what a picture story needs besides its pictures. */
 export interface CaptionStoryParts {

@@ -3,6 +3,7 @@ import type { Furniture } from '@shared/model/furniture'
 import { lineItems } from '../display/lineItems'
 import type { BoxItem, DisplayItem } from '../display/types'
 import type { FontId } from '../fonts/face'
+import { derived } from '../styles/derived'
 import { BLACK, type Ink, type ParagraphStyle } from '../styles/styles'
 import type { Context } from './context'
 import { withinGrid } from './cover'
@@ -154,22 +155,18 @@ const inset = ({ x, y, width, height }: Place): Place => ({
   height,
 })
 
-const styles = new WeakMap<ParagraphStyle, Map<string, ParagraphStyle>>()
-function aligned(context: Context, align: Words['align']): ParagraphStyle {
-  const base = context.styles.folio.paragraph
-  let own = styles.get(base)
-  if (!own) styles.set(base, (own = new Map()))
-  let style = own.get(align)
-  if (!style) own.set(align, (style = { ...base, align, indent: 0 }))
-  return style
-}
+const aligned = derived((base: ParagraphStyle, align: Words['align']): ParagraphStyle => ({
+  ...base,
+  align,
+  indent: 0,
+}))
 
 function compose(context: Context, words: Words, measurePt: number, out: Painted) {
   const { text, font, sizePt, align } = words
   const set = context.paragraphs.set(
     {
       runs: [{ text, font, sizePt, color: BLACK, role: 'folio' as const }],
-      style: aligned(context, align),
+      style: aligned(context.styles.folio.paragraph, align),
     },
     Math.max(1, measurePt),
   )

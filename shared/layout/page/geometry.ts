@@ -74,9 +74,3 @@ function brokenLegs(grid: Grid, x: number, width: number, count: number): Module
 
 /** Width of a module's legs, pt. */
 export const legWidthOf = (grid: Grid, module: Module): number => moduleGeometry(grid, module).legs[0]!.width
-
-/** Width of the legs of a module of this many columns, pt. */
-export function legWidthPt(grid: Grid, columns: number, framed: boolean): number {
-  const module = { column: 0, row: 0, columns, rows: 1, frame: framed ? 'box' : 'none' } as Module
-  return moduleGeometry(grid, module).legs[0]!.width
-}

@@ -3,6 +3,7 @@ import type { Module } from '@shared/model/placement'
 import type { Story } from '@shared/model/story'
 import { lineItems } from '../display/lineItems'
 import type { DisplayItem, GlyphsItem } from '../display/types'
+import { derived } from '../styles/derived'
 import type { ParagraphStyle } from '../styles/styles'
 import type { Context } from './context'
 import type { ModuleGeometry } from './geometry'
@@ -10,20 +11,22 @@ import { planHead, type Head } from './head'
 import type { Jump } from './jump'
 
 /** 下转第n版 and 上接第n版, as readers know them. */
-export const jumpToText = (page: number): string => `（下转第${page}版）`
-export const jumpFromText = (page: number): string => `（上接第${page}版）`
+const jumpToText = (page: number): string => `（下转第${page}版）`
+const jumpFromText = (page: number): string => `（上接第${page}版）`
 
-const styles = new WeakMap<ParagraphStyle, Map<string, ParagraphStyle>>()
-
-function jumpStyle(context: Context, align: 'left' | 'right', vertical: boolean): ParagraphStyle {
-  const base = context.styles.folio.paragraph
-  let own = styles.get(base)
-  if (!own) styles.set(base, (own = new Map()))
-  const key = `${align}${vertical}`
-  let style = own.get(key)
-  if (!style)
-    own.set(key, (style = { ...base, align, indent: 0, ...(vertical ? { direction: 'vertical' } : {}) }))
-  return style
+/** A line's style: 下转 at the right, 上接 at the left; turned in vertical text. */
+const jumpStyles = {
+  horizontal: derived((base: ParagraphStyle, align: 'left' | 'right'): ParagraphStyle => ({
+    ...base,
+    align,
+    indent: 0,
+  })),
+  vertical: derived((base: ParagraphStyle, align: 'left' | 'right'): ParagraphStyle => ({
+    ...base,
+    align,
+    indent: 0,
+    direction: 'vertical',
+  })),
 }
 
 /**
@@ -55,7 +58,7 @@ function setLine(
         role: 'folio' as const,
       },
     ],
-    style: jumpStyle(context, align, place.vertical),
+    style: jumpStyles[place.vertical ? 'vertical' : 'horizontal'](folio.paragraph, align),
   }
   const set = context.paragraphs.set(spec, place.measurePt)
   return set.lines

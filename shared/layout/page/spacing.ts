@@ -1,16 +1,14 @@
+import type { Module } from '@shared/model/placement'
+import { derived } from '../styles/derived'
 import type { StyleSheet } from '../styles/styles'
+import type { Context } from './context'
 
-const sheets = new WeakMap<StyleSheet, Map<number, StyleSheet>>()
+/** A style sheet whose running text has 字距 of so many em. */
+const spacedStyles = derived((styles: StyleSheet, spacing: number): StyleSheet => {
+  const { body } = styles
+  return { ...styles, body: { ...body, paragraph: { ...body.paragraph, spacing } } }
+})
 
-/** A style sheet whose running text has 字距 of so many em; one object a sheet and figure, for caches by identity. */
-export function spacedStyles(styles: StyleSheet, spacing: number): StyleSheet {
-  let known = sheets.get(styles)
-  if (!known) sheets.set(styles, (known = new Map()))
-  let sheet = known.get(spacing)
-  if (!sheet) {
-    const { body } = styles
-    sheet = { ...styles, body: { ...body, paragraph: { ...body.paragraph, spacing } } }
-    known.set(spacing, sheet)
-  }
-  return sheet
-}
+/** The context in which a module's text is set: the page's, with the module's own 字距. */
+export const spacedContext = (page: Context, { spacing }: Module): Context =>
+  spacing ? { ...page, styles: spacedStyles(page.styles, spacing) } : page

@@ -14,7 +14,7 @@ import { planHead, type Cover } from './head'
 import { NO_JUMP, type Jump } from './jump'
 import { jumpLine, planContinuation } from './jumpLines'
 import { Tally, type ModuleSetting } from './moduleSetting'
-import { spacedStyles } from './spacing'
+import { spacedContext } from './spacing'
 import { placePicture, type PlacedPicture } from './pictures'
 import type { Poured } from './poured'
 import { textOfUnplacedPictures } from './unplaced'
@@ -30,7 +30,7 @@ export function setTextModule(
   jump: Jump = NO_JUMP,
   on: readonly Cover[] = [],
 ): ModuleSetting {
-  const context = module.spacing ? { ...page, styles: spacedStyles(page.styles, module.spacing) } : page
+  const context = spacedContext(page, module)
   const { grid } = context
   const geometry = moduleGeometry(grid, module)
   const tally = new Tally()
