@@ -31,7 +31,7 @@ export function answerOf(question: Question, mind: Mind): Thoughts[Topic]['answe
     }
     case 'remedies': {
       const { story } = question.ask as Thoughts['remedies']['ask']
-      return { fit: fitsOf(input, story).of(story), remedies: remediesFor(input, story) }
+      return { fit: fitsOf(input, story).own, remedies: remediesFor(input, story) }
     }
     case 'alternatives':
       return alternativesFor(input, (question.ask as Thoughts['alternatives']['ask']).module)

@@ -1,14 +1,4 @@
-import { homedir } from 'node:os'
-import { posix, win32 } from 'node:path'
-
-/** The system as `appData` needs it, so that each can be tested on any. */
-export interface Machine {
-  platform: NodeJS.Platform
-  env: Readonly<Record<string, string | undefined>>
-  home: string
-}
-
-const thisMachine = (): Machine => ({ platform: process.platform, env: process.env, home: homedir() })
+import { dataFolder, joinOn, thisMachine, type Machine } from '../files/machine'
 
 /** The app's name, by which Electron names its data folder: package.json's productName. */
 const APP = 'Banxin'
@@ -18,14 +8,5 @@ const APP = 'Banxin'
  * (Electron, `app.getPath("userData")`): %APPDATA%\Banxin, ~/Library/Application Support/Banxin,
  * $XDG_CONFIG_HOME/Banxin or ~/.config/Banxin. BANXIN_FONTS goes before it. The folder need not be there.
  */
-export function newsroomFolder({ platform, env, home }: Machine = thisMachine()): string {
-  if (env.BANXIN_FONTS) return env.BANXIN_FONTS
-  const { join } = platform === 'win32' ? win32 : posix
-  const appData =
-    platform === 'win32'
-      ? env.APPDATA || join(home, 'AppData', 'Roaming')
-      : platform === 'darwin'
-        ? join(home, 'Library', 'Application Support')
-        : env.XDG_CONFIG_HOME || join(home, '.config')
-  return join(appData, APP, 'fonts')
-}
+export const newsroomFolder = (machine: Machine = thisMachine()): string =>
+  machine.env.BANXIN_FONTS || joinOn(machine)(dataFolder(machine), APP, 'fonts')

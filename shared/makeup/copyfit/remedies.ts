@@ -9,7 +9,7 @@ import type { Words } from '../types'
 import { candidatesFor, type Direction } from './candidates'
 import { cutStory, cutsOf, type Cut } from './cuts'
 import { jumpTargets } from './jumpTargets'
-import { fitsOf, withPages, type Fits } from './state'
+import { fitsOf, type Fits } from './state'
 import type { FitState, Remedy } from './types'
 
 /** Rows that a module is tried to grow or shrink by. */
@@ -27,7 +27,7 @@ export function remediesFor(input: PageInput, storyId: string): Remedy[] {
   const module = own.sort((a, b) => partOf(a) - partOf(b))[0]
   if (!story || !module) return []
   const now = fitsOf(input, storyId)
-  const before = now.of(storyId)
+  const before = now.own
   const direction: Direction | null = before.oversetLines > 0 ? 'over' : before.holeLines > 0 ? 'under' : null
   if (direction === null) return []
 
@@ -37,7 +37,7 @@ export function remediesFor(input: PageInput, storyId: string): Remedy[] {
     draft: Pick<Remedy, 'id' | 'kind' | 'words' | 'cost' | 'pages' | 'cut'>,
     after: Fits,
   ): Remedy | null => {
-    const state = after.of(storyId)
+    const state = after.own
     const gain = gainOf(before, state, direction)
     if (gain <= 0) return null
     const harm = Math.max(0, after.others - now.others)
@@ -117,7 +117,7 @@ export function remediesFor(input: PageInput, storyId: string): Remedy[] {
           cost: 15,
           pages,
         },
-        fitsOf(withPages(input, pages), storyId, pages),
+        fitsOf(input, storyId, pages),
       )
     }
   }

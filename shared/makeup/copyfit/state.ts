@@ -3,15 +3,15 @@ import type { PageInput } from '../../layout/page/types'
 import type { Page } from '@shared/model/page'
 import type { FitState } from './types'
 
-/** How the stories of a page fit, and of the pages its stories jump to. */
+/** How a story fits, and what the other stories of the pages that were set lack. */
 export interface Fits {
-  of(story: string): FitState
-  /** Overset lines of all the others. */
+  own: FitState
+  /** Overset lines of the others. */
   others: number
 }
 
 /** The input with some of its pages replaced. */
-export function withPages(input: PageInput, changed: readonly Page[]): PageInput {
+function withPages(input: PageInput, changed: readonly Page[]): PageInput {
   const other = (page: Page) => changed.find(({ number }) => number === page.number) ?? page
   return {
     ...input,
@@ -43,5 +43,5 @@ export function fitsOf(input: PageInput, story: string, changed: readonly Page[]
       }
     }
   }
-  return { of: (id) => (id === story ? state : NOTHING), others }
+  return { own: state, others }
 }

@@ -57,7 +57,8 @@ export function jumpRefusal(book: Book, story: Story, number: number): JumpRefus
 /** Only running text goes on elsewhere. */
 export const canJump = ({ kind }: Story): boolean => kind !== 'caption' && kind !== 'logo'
 
-const nextPart = (book: Book, story: string): number =>
+/** The number that a story's next part gets. */
+export const nextPart = (book: Book, story: string): number =>
   Math.max(...partsOf(story, pagesOf(book)).map(({ module }) => partOf(module))) + 1
 
 /** What a jump makes: the issue with it, and the new module. */

@@ -41,7 +41,7 @@ export function fitCommand(program: Command, { terminal, store }: Tools): void {
           `稿件“${options.story}”没有上版 / story ${options.story} is not placed`,
         )
       const input = pageInput(open, page, commandFonts(options.fonts, terminal).book)
-      const state = fitsOf(input, options.story).of(options.story)
+      const state = fitsOf(input, options.story).own
       const remedies = remediesFor(input, options.story)
       if (options.json)
         return terminal.out(

@@ -33,7 +33,7 @@ describe('remediesFor', () => {
   it('has nothing to say of a story that fits', () => {
     for (let rows = 30; rows < 60; rows++) {
       const input = over(rows)
-      const state = fitsOf(input, 'canal').of('canal')
+      const state = fitsOf(input, 'canal').own
       if (state.oversetLines + state.holeLines === 0) expect(remediesFor(input, 'canal')).toEqual([])
     }
   })
